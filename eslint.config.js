@@ -4,30 +4,103 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { boundaryRule } from './tests/tooling/boundary-rule.ts';
+
+const generated = [
+  'build/',
+  '.svelte-kit/',
+  'data/',
+  'test-results/',
+  'playwright-report/',
+  'shots/',
+  'static/',
+];
+
+const oneSettingsDoor = [
+  'MemberExpression[object.name="process"][property.name="env"]',
+  'MemberExpression[object.name="process"][property.value="env"]',
+  'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]',
+  'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]',
+].map((selector) => ({
+  selector,
+  message: 'Only server/env.ts reads process.env: a setting is parsed once, there, and handed on.',
+}));
+
+const byArgument = 'server/workshop and server/lmi are pure: pass it in as an argument.';
+
+const noClockNoChance = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: `new Date() reads the clock. ${byArgument}`,
+  },
+  { selector: 'CallExpression[callee.name="Date"]', message: `Date() reads the clock. ${byArgument}` },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: `Date.now reads the clock. ${byArgument}`,
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: `Math.random is chance. ${byArgument}`,
+  },
+];
+
+const outsideWorld = [
+  'globalThis',
+  'process',
+  'crypto',
+  'performance',
+  'fetch',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+];
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'build/', '.svelte-kit/', 'data/', 'test-results/', 'playwright-report/', 'shots/', 'static/']),
+  globalIgnores(generated),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,
   {
     languageOptions: {
-      globals: { ...globals.node },
+      globals: globals.node,
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', '.*.cjs'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
     },
-    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+    plugins: { plumbline: { rules: { boundary: boundaryRule } } },
+    rules: {
+      'plumbline/boundary': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/require-await': 'off',
+      'svelte/no-at-html-tags': 'error',
+      eqeqeq: ['error', 'always'],
+    },
   },
-  {
-    files: ['src/**'],
-    languageOptions: { globals: { ...globals.browser } },
-  },
+  { files: ['src/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
-  { files: ['**/*.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/env.ts', 'server/cli/index.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...oneSettingsDoor] },
+  },
+  {
+    files: ['server/workshop/**/*.ts', 'server/lmi/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...oneSettingsDoor, ...noClockNoChance],
+      'no-restricted-globals': ['error', ...outsideWorld.map((name) => ({ name, message: byArgument }))],
+    },
+  },
+  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
 );

@@ -15,7 +15,10 @@ const onMac = [
 ];
 
 /** The browser the journeys drive: CHROMIUM_PATH, else Playwright's own, else the system's. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env, own = playwrightPath()): Browser | undefined {
+export function findBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  own = playwrightPath(),
+): Browser | undefined {
   const named = env['CHROMIUM_PATH'];
   if (named && isExecutable(named)) return { path: named, source: 'CHROMIUM_PATH' };
   if (own && isExecutable(own)) return { path: own, source: 'playwright' };
