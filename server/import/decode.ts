@@ -1,0 +1,102 @@
+/** Bytes to text, or the reason why this is no CSV. Tells the usual mistakes apart, so that the refusal can say what helps. */
+
+export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; problem: string };
+
+interface Signature {
+  bytes: readonly number[];
+  problem: string;
+}
+
+const signatures: readonly Signature[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    problem:
+      'This is an Excel workbook or a zip file, not a CSV. Open it and save the sheet as "CSV UTF-8", then choose that file.',
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    problem:
+      'This is an old Excel workbook, not a CSV. Open it and save the sheet as "CSV UTF-8", then choose that file.',
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    problem: 'This is a PDF, not a CSV. Ask the publisher for the table as a CSV file.',
+  },
+  { bytes: [0x1f, 0x8b], problem: 'This file is compressed (gzip). Unpack it, then choose the CSV inside.' },
+];
+
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return refuse('The file is empty.');
+  const known = signatures.find((signature) => signature.bytes.every((byte, place) => bytes[place] === byte));
+  if (known) return refuse(known.problem);
+  const encoding = detectEncoding(bytes);
+  const text = decodeAs(bytes, encoding);
+  if (text === null) return refuse(notInEncoding(bytes, encoding));
+  return judgeText(text, encoding);
+}
+
+function judgeText(text: string, encoding: string): Decoded {
+  if (text.includes('\0'))
+    return refuse(
+      'The file holds bytes that are no text. Save the table as "CSV UTF-8" and choose that file.',
+    );
+  const beginning = text.slice(0, 500).trimStart().toLowerCase();
+  if (beginning === '') return refuse('The file holds no text.');
+  if (/^<(!doctype|html|head|\?xml|body|table)/.test(beginning)) {
+    return refuse(
+      'This is a web page saved under the name of a CSV. Download the file itself instead of the page around it.',
+    );
+  }
+  if (/^[{[]\s*(["{[\]}]|$)/.test(beginning))
+    return refuse('This is JSON, not a CSV. Choose the table as a CSV file.');
+  return { ok: true, text, encoding };
+}
+
+function refuse(problem: string): Decoded {
+  return { ok: false, problem };
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+function detectEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(200, Math.floor(bytes.length / 2));
+  let zeroFirst = 0;
+  let zeroSecond = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[pair * 2] === 0) zeroFirst += 1;
+    if (bytes[pair * 2 + 1] === 0) zeroSecond += 1;
+  }
+  if (pairs >= 4 && zeroSecond > pairs * 0.7 && zeroFirst < pairs * 0.1) return 'utf-16le';
+  if (pairs >= 4 && zeroFirst > pairs * 0.7 && zeroSecond < pairs * 0.1) return 'utf-16be';
+  return 'utf-8';
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function notInEncoding(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding !== 'utf-8')
+    return 'The file begins as UTF-16 text and then breaks off. Save it again as "CSV UTF-8".';
+  const line = firstLineNotUtf8(bytes);
+  return `Line ${line} is not UTF-8: letters beyond the English ones would be read wrongly. Save the file as "CSV UTF-8" and choose it again.`;
+}
+
+function firstLineNotUtf8(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    if (decodeAs(bytes.subarray(start, end), 'utf-8') === null) return line;
+    start = end;
+    line += 1;
+  }
+  return line;
+}
