@@ -26,6 +26,13 @@ const oneSettingsDoor = [
   message: 'Only server/env.ts reads process.env: a setting is parsed once, there, and handed on.',
 }));
 
+const noSecureContext = [
+  {
+    selector: 'MemberExpression[object.name="crypto"][property.name=/^(randomUUID|subtle)$/]',
+    message: 'A phone on http://192.168.x.y has no secure context: make ids from crypto.getRandomValues.',
+  },
+];
+
 const byArgument = 'server/workshop and server/lmi are pure: pass it in as an argument.';
 
 const noClockNoChance = [
@@ -58,7 +65,7 @@ const outsideWorld = [
 
 export default defineConfig(
   globalIgnores(generated),
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,
@@ -85,7 +92,11 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
     },
   },
-  { files: ['src/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['src/**'],
+    languageOptions: { globals: globals.browser },
+    rules: { 'no-restricted-syntax': ['error', ...oneSettingsDoor, ...noSecureContext] },
+  },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },

@@ -90,6 +90,19 @@ describe('eslint, with the project configuration', () => {
     expect(await messages('server/env.ts', text)).toEqual([]);
   });
 
+  test('pages do not count on a secure context', async () => {
+    const text = 'export const id = () => crypto.randomUUID();\n';
+    expect((await messages('src/lib/room/outbox.ts', text)).join()).toContain('no secure context');
+    expect(await messages('server/seats.ts', text)).toEqual([]);
+  });
+
+  test('a comment in a file cannot switch a rule off', async () => {
+    const text = '// eslint-disable-next-line\nexport const y = process.env.PORT;\n';
+    expect((await messages('server/rooms.ts', text)).join()).toContain(
+      'Only server/env.ts reads process.env',
+    );
+  });
+
   test('a promise left floating is an error in server, src and tests', async () => {
     for (const file of ['server/rooms.ts', 'src/routes/page.ts', 'tests/one.test.ts']) {
       const config = (await eslint.calculateConfigForFile(join(root, file))) as {
