@@ -19,7 +19,11 @@ export interface Found {
 const wholeWord = 1;
 const beginning = 0.85;
 const typingSlip = 0.7;
+const slipInFirstLetter = 0.6;
 const acrossPhrases = 0.4;
+/** Several phrases of one entry that fit speak for it a little. */
+const perPhrase = 0.02;
+const phrasesCounted = 8;
 
 export class CodeListIndex {
   #phrasesByWord = new Map<string, Phrase[]>();
@@ -27,7 +31,9 @@ export class CodeListIndex {
   constructor(entries: readonly CodeListEntry[]) {
     for (const entry of entries) {
       this.#add({ entry, alias: null, words: foldWords(entry.title) });
-      for (const alias of entry.aliases) this.#add({ entry, alias, words: foldWords(alias) });
+      for (const alias of entry.aliases) {
+        for (const name of namesIn(alias)) this.#add({ entry, alias, words: foldWords(name) });
+      }
     }
   }
 
@@ -39,27 +45,36 @@ export class CodeListIndex {
     }
   }
 
-  /** Entries that hold every word, best first: in one phrase, or spread over the phrases of one entry. */
+  /**
+   * Entries that hold every word, best first: in one phrase, or spread over the phrases of one entry. A word that is
+   * nowhere in the list is left aside, so that "trauma nurse" still finds nurses.
+   */
   find(words: string): Found[] {
     const asked = [...new Set(foldWords(words))].slice(0, 8);
-    if (asked.length === 0) return [];
-    const perWord = asked.map((word) => this.#qualities(word));
-    const best = new Map<CodeListEntry, Found>();
-    const keep = (found: Found): void => {
-      const known = best.get(found.entry);
-      if (known === undefined || found.score > known.score) best.set(found.entry, found);
-    };
+    const perWord = asked.map((word) => this.#qualities(word)).filter((qualities) => qualities.size > 0);
+    const best = new Map<CodeListEntry, Found & { phrases: number }>();
     for (const phrase of perWord[0]?.keys() ?? []) {
       const score = scorePhrase(phrase, perWord);
-      if (score !== null) keep({ entry: phrase.entry, via: phrase.alias, score });
+      if (score === null) continue;
+      const known = best.get(phrase.entry) ?? { entry: phrase.entry, via: null, score: -1, phrases: 0 };
+      const isBetter = score > known.score;
+      best.set(phrase.entry, {
+        entry: phrase.entry,
+        via: isBetter ? phrase.alias : known.via,
+        score: Math.max(score, known.score),
+        phrases: known.phrases + 1,
+      });
     }
-    for (const found of entriesWithAll(perWord)) if (!best.has(found.entry)) keep(found);
-    return [...best.values()].sort(
-      (a, b) =>
-        b.score - a.score ||
-        a.entry.title.length - b.entry.title.length ||
-        a.entry.code.localeCompare(b.entry.code),
-    );
+    for (const entry of entriesWithAll(perWord)) {
+      if (!best.has(entry)) best.set(entry, { entry, via: null, score: acrossPhrases, phrases: 0 });
+    }
+    return [...best.values()]
+      .map(({ entry, via, score, phrases }) => ({
+        entry,
+        via,
+        score: score + perPhrase * Math.min(phrases, phrasesCounted),
+      }))
+      .sort(byScore);
   }
 
   /** Every phrase that has the word, with how well it has it. */
@@ -80,7 +95,8 @@ function likeness(asked: string, known: string): number {
   if (asked === known) return wholeWord;
   if (asked.length >= 2 && known.startsWith(asked)) return beginning;
   const mayDiffer = asked.length >= 4 && Math.abs(asked.length - known.length) <= 1;
-  return mayDiffer && isOneSlipAway(asked, known) ? typingSlip : 0;
+  if (!mayDiffer || !isOneSlipAway(asked, known)) return 0;
+  return asked[0] === known[0] ? typingSlip : slipInFirstLetter;
 }
 
 /** One letter changed, added or left out, or two neighbours swapped. */
@@ -102,10 +118,23 @@ function scorePhrase(phrase: Phrase, perWord: readonly Map<Phrase, number>[]): n
   return 0.6 * (sum / perWord.length) + 0.3 * covered + (phrase.alias === null ? 0.1 : 0);
 }
 
-function entriesWithAll(perWord: readonly Map<Phrase, number>[]): Found[] {
+function entriesWithAll(perWord: readonly Map<Phrase, number>[]): CodeListEntry[] {
   const [first, ...others] = perWord.map(
     (qualities) => new Set([...qualities.keys()].map((phrase) => phrase.entry)),
   );
-  const shared = [...(first ?? [])].filter((entry) => others.every((entries) => entries.has(entry)));
-  return shared.map((entry) => ({ entry, via: null, score: acrossPhrases }));
+  return [...(first ?? [])].filter((entry) => others.every((entries) => entries.has(entry)));
+}
+
+function byScore(a: Found, b: Found): number {
+  return (
+    b.score - a.score || a.entry.title.length - b.entry.title.length || (a.entry.code < b.entry.code ? -1 : 1)
+  );
+}
+
+/** "Certified Nurse Aide (CNA)" is two names: with the words and with the short form. */
+function namesIn(alias: string): string[] {
+  const parts = /^([^(]*)\(([^)]*)\)(.*)$/.exec(alias);
+  if (parts === null) return [alias];
+  const [, before = '', within = '', after = ''] = parts;
+  return [`${before} ${after}`, `${within} ${after}`].filter((name) => name.trim() !== '');
 }

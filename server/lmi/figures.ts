@@ -31,3 +31,15 @@ export function formatFigure(figure: Figure): string {
 export function formatAmount(amount: number, unit: Unit): string {
   return inUnit[unit](plain.format(amount));
 }
+
+/** A unit in words, for column heads and import reports. */
+export const unitNames: Record<Unit, string> = {
+  persons: 'persons',
+  persons_per_year: 'persons a year',
+  percent: 'percent',
+  usd_per_year: 'dollars a year',
+  category: 'words as published',
+  job_zone: 'zone 1 to 5',
+  completers_per_year: 'completions a year',
+  places_per_year: 'places a year',
+};
