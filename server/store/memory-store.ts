@@ -6,6 +6,7 @@ import { DamagedStore } from './port.ts';
 import type { Checkpoint, Collection, JournalRecord, Store, StoredWorkshop } from './port.ts';
 import { safeId } from './safe-id.ts';
 import { checkCovered, checkNext } from './sequence.ts';
+import { journalRecord, storedCheckpoint } from './stored-shapes.ts';
 
 interface KeptWorkshop {
   records: string[];
@@ -58,16 +59,16 @@ class MemoryStore implements Store {
     const kept = this.#contents.workshops.get(id) ?? nothingKept();
     checkNext(id, lastSeq(kept) + 1, expectedSeq, records);
     if (records.length === 0) return;
-    kept.records.push(...records.map((record) => JSON.stringify(record)));
+    kept.records.push(...records.map((record) => JSON.stringify(journalRecord.parse(record))));
     this.#contents.workshops.set(id, kept);
   }
 
   async writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void> {
     await this.#ready(id);
     const kept = this.#contents.workshops.get(id) ?? nothingKept();
-    checkCovered(id, checkpoint, { lastSeq: lastSeq(kept), checkpointSeq: kept.checkpointSeq });
+    checkCovered(id, checkpoint.seq, { lastSeq: lastSeq(kept), checkpointSeq: kept.checkpointSeq });
     if (kept.checkpointSeq === null && kept.records.length === 0) kept.base = checkpoint.seq;
-    kept.checkpoint = JSON.stringify(checkpoint);
+    kept.checkpoint = JSON.stringify(storedCheckpoint.parse(checkpoint));
     kept.checkpointSeq = checkpoint.seq;
     this.#contents.workshops.set(id, kept);
   }

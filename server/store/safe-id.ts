@@ -6,9 +6,13 @@ export class UnsafeId extends Error {
   override readonly name = 'UnsafeId';
 }
 
+export function isSafeId(id: unknown): boolean {
+  return typeof id === 'string' && SAFE.test(id) && !id.endsWith('.');
+}
+
 /** Returns the id unchanged; throws UnsafeId when it could not be a file name (or is not a string at all). */
 export function safeId(id: string): string {
-  if (typeof id !== 'string' || !SAFE.test(id) || id.endsWith('.')) {
+  if (!isSafeId(id)) {
     throw new UnsafeId(
       `${JSON.stringify(id)} cannot be stored under that id: use letters, digits, "-", "_" and "." (at most 100, beginning with a letter or digit).`,
     );

@@ -1,5 +1,5 @@
 import { SequenceConflict } from './port.ts';
-import type { Checkpoint, JournalRecord } from './port.ts';
+import type { JournalRecord } from './port.ts';
 
 /** Throws SequenceConflict unless these records are exactly the journal's next ones. */
 export function checkNext(
@@ -28,21 +28,21 @@ export function checkNext(
  */
 export function checkCovered(
   id: string,
-  checkpoint: Checkpoint,
+  seq: number,
   stored: { lastSeq: number; checkpointSeq: number | null },
 ): void {
   const isNew = stored.lastSeq === 0 && stored.checkpointSeq === null;
-  if (!Number.isSafeInteger(checkpoint.seq) || checkpoint.seq < 0) {
-    throw new SequenceConflict(`workshop ${id}: ${checkpoint.seq} is not a record number.`);
+  if (!Number.isSafeInteger(seq) || seq < 0) {
+    throw new SequenceConflict(`workshop ${id}: ${seq} is not a record number.`);
   }
-  if (!isNew && checkpoint.seq > stored.lastSeq) {
+  if (!isNew && seq > stored.lastSeq) {
     throw new SequenceConflict(
-      `workshop ${id}: a checkpoint at ${checkpoint.seq} is ahead of the journal, which ends at ${stored.lastSeq}.`,
+      `workshop ${id}: a checkpoint at ${seq} is ahead of the journal, which ends at ${stored.lastSeq}.`,
     );
   }
-  if (stored.checkpointSeq !== null && checkpoint.seq < stored.checkpointSeq) {
+  if (stored.checkpointSeq !== null && seq < stored.checkpointSeq) {
     throw new SequenceConflict(
-      `workshop ${id}: a checkpoint at ${checkpoint.seq} is older than the one stored at ${stored.checkpointSeq}.`,
+      `workshop ${id}: a checkpoint at ${seq} is older than the one stored at ${stored.checkpointSeq}.`,
     );
   }
 }

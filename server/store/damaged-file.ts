@@ -1,0 +1,28 @@
+import { DamagedStore } from './port.ts';
+
+/** What a reader found wrong, and where; it does not know yet what the file is called. */
+export class Damage extends Error {
+  readonly offset: number;
+
+  constructor(offset: number, reason: string) {
+    super(reason);
+    this.offset = offset;
+  }
+}
+
+/** A file that does not check. Nothing is overwritten, and the copy beside it survives whatever is tried next (N5). */
+export class DamagedFile extends DamagedStore {
+  override readonly name = 'DamagedFile';
+  readonly file: string;
+  readonly offset: number;
+
+  constructor(file: string, damage: Damage, copy: string | null) {
+    super(
+      `${file} is damaged at byte ${damage.offset}: ${damage.message}. Nothing was changed` +
+        `${copy === null ? '' : `, and a copy is kept as ${copy}`}. Restore a backup, or mend the file and start again.`,
+      { cause: damage },
+    );
+    this.file = file;
+    this.offset = damage.offset;
+  }
+}

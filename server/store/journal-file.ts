@@ -1,0 +1,117 @@
+/**
+ * The append-only file of one workshop. What waits while a sync is under way goes out together in the next write
+ * (group commit). After one failed write or sync nothing more is accepted: what the disk then holds is unknown until
+ * it has been read again by a new process (N6).
+ */
+import type { OpenFile } from './file-system.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { storageFailed } from './storage-failed.ts';
+import type { StorageFailed } from './storage-failed.ts';
+
+interface WaitingAppend {
+  bytes: Buffer;
+  lastSeq: number;
+  resolve: () => void;
+  reject: (failure: StorageFailed) => void;
+}
+
+export class JournalFile {
+  readonly #path: string;
+  readonly #openFile: () => Promise<OpenFile>;
+  readonly #queue = new SerialQueue();
+  #file: OpenFile | null = null;
+  #waiting: WaitingAppend[] = [];
+  #failure: StorageFailed | null = null;
+  #length = 0;
+  #lastSeq = 0;
+
+  /** `openFile` is asked at the first append: a workshop nobody writes to holds no descriptor. */
+  constructor(path: string, openFile: () => Promise<OpenFile>) {
+    this.#path = path;
+    this.#openFile = openFile;
+  }
+
+  /** What recovery found in the file. */
+  startAt(length: number, lastSeq: number): void {
+    this.#length = length;
+    this.#lastSeq = lastSeq;
+  }
+
+  /** How many bytes have been synced. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The last record that has been synced. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  get failure(): StorageFailed | null {
+    return this.#failure;
+  }
+
+  /** Resolves when the lines are on the disk. */
+  append(bytes: Buffer, lastSeq: number): Promise<void> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ bytes, lastSeq, resolve, reject });
+      if (this.#waiting.length === 1) void this.#queue.run(() => this.#flush());
+    });
+  }
+
+  /** Runs a task while nothing is being written, after all that was asked before it. */
+  alone<T>(task: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      if (this.#failure) throw this.#failure;
+      return task();
+    });
+  }
+
+  /** Like `alone`, for a task that moves or replaces the file: it is closed first, and a failure is final. */
+  replace(task: () => Promise<{ length: number; lastSeq: number }>): Promise<void> {
+    return this.alone(async () => {
+      try {
+        await this.#closeFile();
+        const { length, lastSeq } = await task();
+        this.startAt(length, lastSeq);
+      } catch (error) {
+        throw this.#fail(error);
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#queue.run(() => this.#closeFile());
+  }
+
+  async #flush(): Promise<void> {
+    const group = this.#waiting;
+    this.#waiting = [];
+    try {
+      if (this.#failure) throw this.#failure;
+      const bytes =
+        group.length === 1 && group[0] ? group[0].bytes : Buffer.concat(group.map((each) => each.bytes));
+      this.#file ??= await this.#openFile();
+      await this.#file.append(bytes);
+      await this.#file.sync();
+      this.startAt(this.#length + bytes.length, group.at(-1)?.lastSeq ?? this.#lastSeq);
+    } catch (error) {
+      const failure = this.#fail(error);
+      for (const each of group) each.reject(failure);
+      return;
+    }
+    for (const each of group) each.resolve();
+  }
+
+  #fail(error: unknown): StorageFailed {
+    this.#failure ??= storageFailed('written', this.#path, error, true);
+    return this.#failure;
+  }
+
+  async #closeFile(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    await file?.close();
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * One line of a journal. Its length and checksum come first, so that a line cut off by a crash (shorter than it says:
+ * never acknowledged) can be told from one that was damaged later.
+ * `{"crc":"0a1b2c3d","len":"0000007b","rest":0,"record":{...}}`: `rest` counts the lines of the same append that follow.
+ */
+import { crc32 } from 'node:zlib';
+import * as z from 'zod';
+import { Damage } from './damaged-file.ts';
+import { NewerFormat } from './newer-format.ts';
+import type { JournalRecord } from './port.ts';
+import { journalRecord } from './stored-shapes.ts';
+
+export const JOURNAL_FORMAT = 1;
+
+const HEAD = /^\{"crc":"([0-9a-f]{8})","len":"([0-9a-f]{8})",/;
+const HEAD_LENGTH = '{"crc":"01234567","len":"01234567",'.length;
+const CHECKED_FROM = '{"crc":"01234567'.length;
+const COMPLETION = '{"crc":"00000000","len":"00000000",';
+const LINE_END = 10;
+
+const header = z.strictObject({ version: z.int(), workshop: z.string(), firstSeq: z.int().positive() });
+const recordLine = z.strictObject({
+  crc: z.string(),
+  len: z.string(),
+  rest: z.int().nonnegative(),
+  record: journalRecord,
+});
+const headerLine = z.strictObject({ crc: z.string(), len: z.string(), journal: header });
+
+export type JournalHeader = z.infer<typeof header>;
+
+export function headerText(workshop: string, firstSeq: number): Buffer {
+  const journal: JournalHeader = { version: JOURNAL_FORMAT, workshop, firstSeq };
+  return framed(`"journal":${JSON.stringify(journal)}}`);
+}
+
+/** The lines of one append: all of them count, or none. */
+export function recordLines(records: readonly JournalRecord[]): Buffer {
+  return Buffer.concat(
+    records.map((each, index) =>
+      framed(`"rest":${records.length - 1 - index},"record":${JSON.stringify(journalRecord.parse(each))}}`),
+    ),
+  );
+}
+
+/** `line` ends with its line end; `offset` is where it stands in its file. */
+export function parseRecordLine(line: Buffer, offset: number): { rest: number; record: JournalRecord } {
+  const parsed = recordLine.safeParse(checkedJson(line, offset));
+  if (!parsed.success) throw new Damage(offset, 'the line is not a journal record');
+  return parsed.data;
+}
+
+export function parseHeaderLine(line: Buffer, path: string): JournalHeader {
+  const json = checkedJson(line, 0) as { journal?: { version?: unknown } } | null;
+  const version = json?.journal?.version;
+  if (typeof version === 'number' && version > JOURNAL_FORMAT)
+    throw new NewerFormat(path, version, JOURNAL_FORMAT);
+  const parsed = headerLine.safeParse(json);
+  if (!parsed.success || version !== JOURNAL_FORMAT)
+    throw new Damage(0, 'it does not begin as a Plumbline journal');
+  return parsed.data.journal;
+}
+
+/** True for the beginning of a line that a crash cut off; throws Damage when it was a whole line, or never one of ours. */
+export function isCutOff(rest: Buffer, offset: number): boolean {
+  const zero = rest.indexOf(0);
+  if (zero !== -1) throw new Damage(offset + zero, 'it ends in zero bytes');
+  const start = rest.toString('latin1', 0, HEAD_LENGTH);
+  const head = HEAD.exec(start + COMPLETION.slice(start.length));
+  if (!head) throw new Damage(offset, 'the last line does not begin as a journal line');
+  if (rest.length >= HEAD_LENGTH && rest.length >= parseInt(head[2] ?? '', 16)) {
+    throw new Damage(offset + rest.length - 1, 'the last line has no line end where it says it ends');
+  }
+  return true;
+}
+
+function framed(content: string): Buffer {
+  const body = Buffer.from(content);
+  const length = (HEAD_LENGTH + body.length + 1).toString(16).padStart(8, '0');
+  const middle = Buffer.from(`","len":"${length}",`);
+  const crc = crc32(body, crc32(middle)).toString(16).padStart(8, '0');
+  return Buffer.concat([Buffer.from(`{"crc":"${crc}`), middle, body, Buffer.of(LINE_END)]);
+}
+
+function checkedJson(line: Buffer, offset: number): unknown {
+  const head = HEAD.exec(line.toString('latin1', 0, HEAD_LENGTH));
+  const zero = line.indexOf(0);
+  if (zero !== -1) throw new Damage(offset + zero, 'there are zero bytes in it');
+  if (!head) throw new Damage(offset, 'the line does not begin as a journal line');
+  if (parseInt(head[2] ?? '', 16) !== line.length)
+    throw new Damage(offset, 'the line is not as long as it says');
+  const crc = crc32(line.subarray(CHECKED_FROM, line.length - 1))
+    .toString(16)
+    .padStart(8, '0');
+  if (crc !== head[1]) throw new Damage(offset, 'the checksum of the line does not fit');
+  return JSON.parse(line.toString());
+}

@@ -1,0 +1,173 @@
+/**
+ * The store on the disk. Documents are lowdb documents behind the durable adapter; a workshop is a folder with a journal
+ * and checkpoints. Layout: workshops/<id>/, and <collection>/<id>.json for the rest.
+ */
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { checkpointDocument } from './checkpoint-document.ts';
+import { Damage, DamagedFile } from './damaged-file.ts';
+import { withText } from './document-text.ts';
+import type { StoredDocument } from './document-text.ts';
+import { DurableAdapter } from './durable-adapter.ts';
+import { ensureFolder, isUnfinished, removeIfThere } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { recordLines } from './journal-line.ts';
+import { COLLECTIONS, documentPath, idOfDocument, isGenerationOf, WORKSHOPS } from './layout.ts';
+import type { Checkpoint, Collection, JournalRecord, Store, StoredWorkshop } from './port.ts';
+import { removeTree } from './remove-tree.ts';
+import { isSafeId, safeId } from './safe-id.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { storageFailed } from './storage-failed.ts';
+import { PASSING_FOLDER, WorkshopFolder } from './workshop-folder.ts';
+
+export interface StoreOptions {
+  /** A journal of this many bytes is archived at the next checkpoint. */
+  rotateAt: number;
+}
+
+const DEFAULTS: StoreOptions = { rotateAt: 1024 * 1024 };
+
+export class LowdbStore implements Store {
+  readonly place: string;
+  readonly #files: FileSystem;
+  readonly #rotateAt: number;
+  readonly #documents = new SerialQueue();
+  readonly #workshops = new Map<string, Promise<WorkshopFolder>>();
+  #isClosed = false;
+
+  private constructor(root: string, files: FileSystem, options: StoreOptions) {
+    this.place = root;
+    this.#files = files;
+    this.#rotateAt = options.rotateAt;
+  }
+
+  /** The root must exist, and no other process may be writing in it: `openStore` sees to both. */
+  static async open(root: string, files: FileSystem, options: StoreOptions = DEFAULTS): Promise<LowdbStore> {
+    const store = new LowdbStore(root, files, options);
+    for (const name of [WORKSHOPS, ...COLLECTIONS]) await ensureFolder(files, join(root, name));
+    await store.#sweep();
+    return store;
+  }
+
+  async listWorkshops(): Promise<string[]> {
+    this.#checkOpen();
+    const names = (await this.#files.listFolder(this.#workshopRoot)) ?? [];
+    const kept: string[] = [];
+    for (const name of names.filter(isSafeId)) {
+      if (!(await this.#workshop(name)).isEmpty) kept.push(name);
+    }
+    return kept;
+  }
+
+  async readWorkshop(id: string): Promise<StoredWorkshop> {
+    return (await this.#workshop(id)).read();
+  }
+
+  async append(id: string, expectedSeq: number, records: readonly JournalRecord[]): Promise<void> {
+    const lines = recordLines(records);
+    await (await this.#workshop(id)).append(expectedSeq, records, lines);
+  }
+
+  async writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void> {
+    const stored = checkpointDocument(checkpoint);
+    await (await this.#workshop(id)).writeCheckpoint(checkpoint.seq, stored);
+  }
+
+  async removeWorkshop(id: string): Promise<void> {
+    await (await this.#workshop(id)).remove();
+  }
+
+  async list(collection: Collection): Promise<string[]> {
+    this.#checkOpen();
+    const names = (await this.#files.listFolder(join(this.place, collection))) ?? [];
+    return names
+      .map(idOfDocument)
+      .filter((id) => id !== null)
+      .sort();
+  }
+
+  async read<T>(collection: Collection, id: string, parse: (value: unknown) => T): Promise<T | null> {
+    this.#checkOpen();
+    const path = documentPath(this.place, collection, safeId(id));
+    const low = new Low<StoredDocument | null>(new DurableAdapter(this.#files, path, collection), null);
+    await this.#documents.run(() => low.read());
+    if (low.data === null) return null;
+    try {
+      return parse(low.data.document);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message.slice(0, 400) : String(cause);
+      throw new DamagedFile(path, new Damage(0, `it does not hold what it should: ${reason}`), null);
+    }
+  }
+
+  async write(collection: Collection, id: string, document: unknown): Promise<void> {
+    this.#checkOpen();
+    const adapter = new DurableAdapter(
+      this.#files,
+      documentPath(this.place, collection, safeId(id)),
+      collection,
+    );
+    const stored = withText({ kind: collection, document });
+    await this.#documents.run(() => new Low<StoredDocument | null>(adapter, stored).write());
+  }
+
+  /** With every earlier generation and every copy kept beside it, for erasure (C5). */
+  async remove(collection: Collection, id: string): Promise<void> {
+    this.#checkOpen();
+    const path = documentPath(this.place, collection, safeId(id));
+    await this.#documents.run(() => this.#removeGenerations(join(this.place, collection), path));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#documents.run(() => Promise.resolve());
+    const opened = await Promise.allSettled(this.#workshops.values());
+    for (const each of opened) if (each.status === 'fulfilled') await each.value.close();
+  }
+
+  get #workshopRoot(): string {
+    return join(this.place, WORKSHOPS);
+  }
+
+  #workshop(id: string): Promise<WorkshopFolder> {
+    this.#checkOpen();
+    const known = this.#workshops.get(safeId(id));
+    if (known) return known;
+    const opening = WorkshopFolder.open(this.#files, this.#workshopRoot, id, this.#rotateAt);
+    this.#workshops.set(id, opening);
+    opening.catch(() => this.#workshops.delete(id));
+    return opening;
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new Error('The store is closed.');
+  }
+
+  /** The earlier generation goes first: a current one that is missing beside an earlier one would be damage. */
+  async #removeGenerations(folder: string, path: string): Promise<void> {
+    try {
+      const names = (await this.#files.listFolder(folder)) ?? [];
+      for (const name of names.filter((each) => isGenerationOf(each, path)))
+        await removeIfThere(this.#files, join(folder, name));
+      await this.#files.syncFolder(folder);
+      await removeIfThere(this.#files, path);
+      await this.#files.syncFolder(folder);
+    } catch (error) {
+      throw storageFailed('written', path, error);
+    }
+  }
+
+  /** Takes away what a crash left half made or half removed. */
+  async #sweep(): Promise<void> {
+    for (const name of (await this.#files.listFolder(this.#workshopRoot)) ?? []) {
+      if (PASSING_FOLDER.test(name)) await removeTree(this.#files, join(this.#workshopRoot, name));
+    }
+    for (const collection of COLLECTIONS) {
+      const folder = join(this.place, collection);
+      for (const name of ((await this.#files.listFolder(folder)) ?? []).filter(isUnfinished)) {
+        await removeIfThere(this.#files, join(folder, name));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { nodeFileSystem } from './file-system.ts';
+import { FolderLock } from './folder-lock.ts';
+import { LowdbStore } from './lowdb-store.ts';
+import type { Store } from './port.ts';
+import { storageFailed } from './storage-failed.ts';
+
+/**
+ * Opens the data folder, making it if there is none, for this process alone until `close`. Each error is a sentence for
+ * the terminal: FolderInUse, StorageFailed (not writable), and later, from a read, DamagedStore or NewerFormat.
+ */
+export async function openStore(dir: string): Promise<Store> {
+  const root = resolve(dir);
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw storageFailed('written', root, error);
+  }
+  const lock = await FolderLock.take(root);
+  try {
+    return releasing(await LowdbStore.open(root, nodeFileSystem), lock);
+  } catch (error) {
+    lock.release();
+    throw storageFailed('written', root, error);
+  }
+}
+
+function releasing(store: Store, lock: FolderLock): Store {
+  const closeStore = store.close.bind(store);
+  store.close = async () => {
+    try {
+      await closeStore();
+    } finally {
+      lock.release();
+    }
+  };
+  return store;
+}
