@@ -121,7 +121,7 @@ export class RowImport {
       system: this.#codes.system,
       level: isBlsHybrid(code) ? 'bls_hybrid' : 'detailed',
       title: row.title || (entry?.title ?? code),
-      aliases: row.aliases ?? [...(entry?.aliases ?? [])],
+      aliases: row.aliases?.length ? row.aliases : [...(entry?.aliases ?? [])],
     };
     this.#occupations.set(code, occupation);
     return occupation;

@@ -25,7 +25,7 @@ export interface ReadRow {
   /** The cell that should hold the code, as it stands. */
   code: string;
   title: string;
-  /** null: the code list's aliases. */
+  /** null or none: the code list's aliases. */
   aliases: string[] | null;
   figures: ReadFigure[];
   rejected: { column: string; reason: string; text: string }[];

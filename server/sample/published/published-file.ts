@@ -20,13 +20,13 @@ export function publishedCsv(file: string): PublishedRow[] {
   return rows.map((cells, place) => ({ row: place + 2, cells: byHeader(header, cells) }));
 }
 
-/** A sheet of a workbook; `headerRow` says where the header stands. */
-export async function publishedSheet(file: string, sheet: string, headerRow = 1): Promise<PublishedRow[]> {
+/** A sheet of a workbook; `headerRow` says where the header stands, `names` what a header over several rows amounts to. */
+export async function publishedSheet(file: string, sheet: string, headerRow = 1, names?: readonly string[]): Promise<PublishedRow[]> {
   const sheets = await readExcelFile(publishedBytes(file) as Buffer);
   const rows = sheets.find((one) => one.sheet === sheet)?.data;
   if (rows === undefined) throw new Error(`${file} has no sheet ${sheet}`);
   const texts = rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell as string | number))));
-  const header = texts[headerRow - 1] ?? [];
+  const header = names ?? texts[headerRow - 1] ?? [];
   return texts.slice(headerRow).map((cells, place) => ({ row: headerRow + place + 1, cells: byHeader(header, cells) }));
 }
 

@@ -1,7 +1,7 @@
 /** Writes soc-2018.tsv from the published files. Run by hand: node server/sample/published/write-code-list.ts */
 import { writeFileSync } from 'node:fs';
 import { foldWords } from '../../lmi/words.ts';
-import { isBlsHybrid, readSocCode } from '../../lmi/soc.ts';
+import { blsHybridCodes, isBlsHybrid, readSocCode } from '../../lmi/soc.ts';
 import { cell, publishedCsv, publishedSheet } from './published-file.ts';
 
 interface Entry {
@@ -33,6 +33,10 @@ for (const row of await publishedSheet('onet_sample_of_reported_titles.xlsx', 'S
   const code = cell(row, 'O*NET-SOC Code');
   if (!code.endsWith('.00')) addAlias(code.slice(0, 7), cell(row, 'Title'));
   addAlias(code.slice(0, 7), cell(row, 'Reported Job Title'));
+}
+
+for (const [hybrid, parts] of Object.entries(blsHybridCodes)) {
+  for (const part of parts) addAlias(hybrid, entries.get(part)?.title ?? '');
 }
 
 const head = [
