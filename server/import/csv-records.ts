@@ -31,18 +31,29 @@ export class UnreadableCsv extends Error {}
 
 /** Gives way to other work now and then, so that a large file does not hold up a live room. */
 export async function* csvRecords(text: string, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
-  const parser = Readable.from(chunksOf(text)).pipe(parse({ ...options(delimiter), info: true }));
+  // What was parsed but not yet handed on is lost when the stream fails, so the line is kept by the parser itself.
+  let parsedTo = 1;
+  const parser = parse({
+    ...options(delimiter),
+    info: true,
+    on_record: (record: string[], context) => {
+      parsedTo = context.lines + 1;
+      return record;
+    },
+  });
   let line = 1;
   let read = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+    for await (const { record, info } of Readable.from(chunksOf(text)).pipe(
+      parser,
+    ) as AsyncIterable<ParsedRecord>) {
       yield { line, cells: record };
       line = info.lines + 1;
       read += 1;
       if (read % recordsPerTurn === 0) await nextTurn();
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableCsv(explain(error, line));
+    if (error instanceof CsvError) throw new UnreadableCsv(explain(error, parsedTo));
     throw error;
   }
 }
