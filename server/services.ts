@@ -12,125 +12,157 @@ import type { ImportPreview } from './import/preview.ts';
 import type { WorkshopState } from './workshop/state.ts';
 
 export interface StaffSession {
-	id: string;
-	name: string;
+  id: string;
+  name: string;
 }
 
 /** Staff come in by a one-time link; the cookie's token is kept as a hash only. */
 export interface StaffAccess {
-	/** A new one-time link's secret (for the terminal). */
-	offerLink(): Promise<string>;
-	/** Exchanges the secret once for a session token; null when it was used or never was. */
-	exchange(secret: string): Promise<string | null>;
-	session(token: string | undefined): Promise<StaffSession | null>;
-	signOut(token: string): Promise<void>;
+  /** A new one-time link's secret (for the terminal). */
+  offerLink(): Promise<string>;
+  /** Exchanges the secret once for a session token; null when it was used or never was. */
+  exchange(secret: string): Promise<string | null>;
+  session(token: string | undefined): Promise<StaffSession | null>;
+  signOut(token: string): Promise<void>;
 }
 
 export interface DatasetSummary {
-	id: string;
-	title: string;
-	release: string;
-	area: string;
-	createdAt: string;
-	occupations: number;
-	observations: number;
-	sources: string[];
+  id: string;
+  title: string;
+  release: string;
+  area: string;
+  createdAt: string;
+  occupations: number;
+  observations: number;
+  sources: string[];
 }
 
 export interface Datasets {
-	codeList: CodeList;
-	list(): Promise<DatasetSummary[]>;
-	get(id: string): Promise<Dataset | null>;
-	/** Reads a file and reports; keeps the result until `commitImport` or a day has passed. Saves nothing else. */
-	previewImport(bytes: Uint8Array, fileName: string, options: { title: string; area: string }): Promise<{ importId: string | null; preview: ImportPreview }>;
-	pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null>;
-	/** Saves the previewed dataset as a release; null when the preview is gone. */
-	commitImport(importId: string): Promise<string | null>;
+  codeList: CodeList;
+  list(): Promise<DatasetSummary[]>;
+  get(id: string): Promise<Dataset | null>;
+  /** Reads a file and reports; keeps the result until `commitImport` or a day has passed. Saves nothing else. */
+  previewImport(
+    bytes: Uint8Array,
+    fileName: string,
+    options: { title: string; area: string },
+  ): Promise<{ importId: string | null; preview: ImportPreview }>;
+  pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null>;
+  /** Saves the previewed dataset as a release; null when the preview is gone. */
+  commitImport(importId: string): Promise<string | null>;
 }
 
 export interface WorkshopSummary {
-	id: string;
-	code: string;
-	title: string;
-	sector: string;
-	region: string;
-	stage: Stage;
-	rehearsal: boolean;
-	createdAt: number;
-	people: number;
-	firms: number;
-	revision: { id: string; number: number } | null;
+  id: string;
+  code: string;
+  title: string;
+  sector: string;
+  region: string;
+  stage: Stage;
+  rehearsal: boolean;
+  createdAt: number;
+  people: number;
+  firms: number;
+  revision: { id: string; number: number } | null;
 }
 
 export interface GuideTemplate {
-	id: string;
-	title: string;
-	savedAt: number;
-	setup: Omit<WorkshopSetup, 'title'>;
+  id: string;
+  title: string;
+  savedAt: number;
+  setup: Omit<WorkshopSetup, 'title'>;
 }
 
 export interface Workshops {
-	list(): Promise<WorkshopSummary[]>;
-	/** The state as it is now; read only. */
-	get(id: string): Promise<WorkshopState | null>;
-	byCode(code: string): Promise<WorkshopState | null>;
-	create(setup: WorkshopSetup): Promise<string>;
-	prepare(id: string, setup: WorkshopSetup): Promise<Ack>;
-	/** A new draft with the same preparation and nobody in it. */
-	duplicate(id: string): Promise<string>;
-	open(id: string): Promise<Ack>;
-	close(id: string): Promise<Ack>;
-	startReview(id: string): Promise<Ack>;
-	decide(id: string, session: StaffSession, input: { adjustments: string[]; decision: 'accepted' | 'modified' | 'rejected' | 'proposed'; value: string | null; rationale: string; role: string }): Promise<Ack>;
-	/** Freezes the next revision of the dataset from the decisions; its id, or a refusal. */
-	publish(id: string, session: StaffSession): Promise<{ revision: string } | { message: string }>;
-	/** What the revision would be if it were published now. */
-	draftRevision(id: string): Promise<Revision | null>;
-	/** A rehearsal: a copy of the workshop with simulated employers; its id. */
-	rehearse(id: string, employers: number): Promise<string>;
-	/** Discards a rehearsal or a draft. */
-	discard(id: string): Promise<void>;
-	templates(): Promise<GuideTemplate[]>;
-	saveTemplate(title: string, setup: WorkshopSetup): Promise<string>;
-	removeTemplate(id: string): Promise<void>;
-	/** What every face would show at this phase, with nobody in the room, for the preview before the day. */
-	preview(id: string, activity: string, phase: string): Promise<Record<Face, { shared: Snapshot['view']; own: Snapshot['view'] }> | null>;
-	/** Everything there is so far, as a zip (U6). */
-	exportSoFar(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
+  list(): Promise<WorkshopSummary[]>;
+  /** The state as it is now; read only. */
+  get(id: string): Promise<WorkshopState | null>;
+  byCode(code: string): Promise<WorkshopState | null>;
+  create(setup: WorkshopSetup): Promise<string>;
+  prepare(id: string, setup: WorkshopSetup): Promise<Ack>;
+  /** A new draft with the same preparation and nobody in it. */
+  duplicate(id: string): Promise<string>;
+  open(id: string): Promise<Ack>;
+  close(id: string): Promise<Ack>;
+  startReview(id: string): Promise<Ack>;
+  decide(
+    id: string,
+    session: StaffSession,
+    input: {
+      adjustments: string[];
+      decision: 'accepted' | 'modified' | 'rejected' | 'proposed';
+      value: string | null;
+      rationale: string;
+      role: string;
+    },
+  ): Promise<Ack>;
+  /** Freezes the next revision of the dataset from the decisions; its id, or a refusal. */
+  publish(id: string, session: StaffSession): Promise<{ revision: string } | { message: string }>;
+  /** What the revision would be if it were published now. */
+  draftRevision(id: string): Promise<Revision | null>;
+  /** A rehearsal: a copy of the workshop with simulated employers; its id. */
+  rehearse(id: string, employers: number): Promise<string>;
+  /** Discards a rehearsal or a draft. */
+  discard(id: string): Promise<void>;
+  templates(): Promise<GuideTemplate[]>;
+  saveTemplate(title: string, setup: WorkshopSetup): Promise<string>;
+  removeTemplate(id: string): Promise<void>;
+  /** What every face would show at this phase, with nobody in the room, for the preview before the day. */
+  preview(
+    id: string,
+    activity: string,
+    phase: string,
+  ): Promise<Record<Face, { shared: Snapshot['view']; own: Snapshot['view'] }> | null>;
+  /** Everything there is so far, as a zip (U6). */
+  exportSoFar(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
 }
 
 /** Seats: who may come in, and with what cookie. Tokens leave only as cookies. */
 export interface Doors {
-	/** A person joins; the device's token, or a refusal's sentence. */
-	join(code: string, profile: Profile): Promise<{ token: string; workshop: string } | { message: string }>;
-	/** A link's secret for another seat of the console, or for the screen. */
-	offerSeat(workshop: string, by: 'staff' | { seat: string }, kind: 'lead' | 'co' | 'remote' | 'screen', name: string): Promise<{ secret: string; seat: string } | { message: string }>;
-	/** Takes a link's secret once; the device's token and where it leads. */
-	takeSeat(code: string, secret: string): Promise<{ token: string; face: Face; workshop: string } | { message: string }>;
-	/** A secret with which the same participant comes in on a second device. */
-	offerDevice(workshop: string, token: string): Promise<{ secret: string } | { message: string }>;
-	takeDevice(code: string, secret: string): Promise<{ token: string; workshop: string } | { message: string }>;
-	/** Who holds this token in this workshop: for pages that must know before the socket opens. */
-	seatOf(workshop: string, token: string | undefined): Promise<{ kind: 'participant' | 'lead' | 'co' | 'remote' | 'screen'; id: string } | null>;
-	/** Counts a failed code or link against the address, and says whether it may go on trying (R9, S3: failures only). */
-	mayTry(address: string): Promise<boolean>;
-	failed(address: string): Promise<void>;
+  /** A person joins; the device's token, or a refusal's sentence. */
+  join(code: string, profile: Profile): Promise<{ token: string; workshop: string } | { message: string }>;
+  /** A link's secret for another seat of the console, or for the screen. */
+  offerSeat(
+    workshop: string,
+    by: 'staff' | { seat: string },
+    kind: 'lead' | 'co' | 'remote' | 'screen',
+    name: string,
+  ): Promise<{ secret: string; seat: string } | { message: string }>;
+  /** Takes a link's secret once; the device's token and where it leads. */
+  takeSeat(
+    code: string,
+    secret: string,
+  ): Promise<{ token: string; face: Face; workshop: string } | { message: string }>;
+  /** A secret with which the same participant comes in on a second device. */
+  offerDevice(workshop: string, token: string): Promise<{ secret: string } | { message: string }>;
+  takeDevice(
+    code: string,
+    secret: string,
+  ): Promise<{ token: string; workshop: string } | { message: string }>;
+  /** Who holds this token in this workshop: for pages that must know before the socket opens. */
+  seatOf(
+    workshop: string,
+    token: string | undefined,
+  ): Promise<{ kind: 'participant' | 'lead' | 'co' | 'remote' | 'screen'; id: string } | null>;
+  /** Counts a failed code or link against the address, and says whether it may go on trying (R9, S3: failures only). */
+  mayTry(address: string): Promise<boolean>;
+  failed(address: string): Promise<void>;
 }
 
 export interface Revisions {
-	list(): Promise<RevisionSummary[]>;
-	get(id: string): Promise<Revision | null>;
-	/** The zip at its stable address. */
-	bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
-	adjustments(workshop: string): Promise<Adjustment[]>;
+  list(): Promise<RevisionSummary[]>;
+  get(id: string): Promise<Revision | null>;
+  /** The zip at its stable address. */
+  bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
+  adjustments(workshop: string): Promise<Adjustment[]>;
 }
 
 export interface Services {
-	staff: StaffAccess;
-	datasets: Datasets;
-	workshops: Workshops;
-	doors: Doors;
-	revisions: Revisions;
-	/** `http://192.168.x.y:3000`: where phones in the room reach this server. */
-	publicAddress(): string;
+  staff: StaffAccess;
+  datasets: Datasets;
+  workshops: Workshops;
+  doors: Doors;
+  revisions: Revisions;
+  /** `http://192.168.x.y:3000`: where phones in the room reach this server. */
+  publicAddress(): string;
 }

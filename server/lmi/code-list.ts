@@ -2,19 +2,19 @@
 import type { CodeSystem } from './dataset.ts';
 
 export interface CodeListEntry {
-	code: string;
-	title: string;
-	aliases: readonly string[];
+  code: string;
+  title: string;
+  aliases: readonly string[];
 }
 
 export interface CodeList {
-	system: CodeSystem;
-	/** Where titles and aliases come from, for the page that shows them. */
-	attribution: string;
-	has(code: string): boolean;
-	get(code: string): CodeListEntry | undefined;
-	/** Best matches for typed words, on titles and aliases, best first; tolerant of case, accents, plural and one typing slip. */
-	search(words: string, limit: number): { entry: CodeListEntry; via: string | null }[];
-	/** The known code most like an unknown one, for the import report; null when nothing is near. */
-	nearest(code: string): CodeListEntry | null;
+  system: CodeSystem;
+  /** Where titles and aliases come from, for the page that shows them. */
+  attribution: string;
+  has(code: string): boolean;
+  get(code: string): CodeListEntry | undefined;
+  /** Best matches for typed words, on titles and aliases, best first; tolerant of case, accents, plural and one typing slip. */
+  search(words: string, limit: number): { entry: CodeListEntry; via: string | null }[];
+  /** The known code most like an unknown one, for the import report; null when nothing is near. */
+  nearest(code: string): CodeListEntry | null;
 }

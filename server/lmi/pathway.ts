@@ -12,38 +12,38 @@ export const stepSide = z.enum(['into', 'focus', 'out']);
 export type StepSide = z.infer<typeof stepSide>;
 
 export const step = z.strictObject({
-	id: z.string().min(1).max(80),
-	kind: stepKind,
-	label: z.string().min(1).max(120),
-	/** Occupation code for `occupation` steps, CIP or program id for `program` steps. */
-	code: z.string().max(60).nullable(),
-	side: stepSide,
-	/** Column on the map, left to right; the focus is 0, the way in negative, the way out positive. */
-	level: z.number().int().min(-20).max(20),
-	/** Row within the column, from 0. */
-	row: z.number().int().min(0).max(40)
+  id: z.string().min(1).max(80),
+  kind: stepKind,
+  label: z.string().min(1).max(120),
+  /** Occupation code for `occupation` steps, CIP or program id for `program` steps. */
+  code: z.string().max(60).nullable(),
+  side: stepSide,
+  /** Column on the map, left to right; the focus is 0, the way in negative, the way out positive. */
+  level: z.number().int().min(-20).max(20),
+  /** Row within the column, from 0. */
+  row: z.number().int().min(0).max(40),
 });
 export type Step = z.infer<typeof step>;
 
 export const transition = z.strictObject({
-	id: z.string().min(1).max(120),
-	from: z.string().min(1),
-	to: z.string().min(1),
-	kind: transitionKind,
-	/** Typical time in months; null where nobody said. */
-	months: z.number().int().min(0).max(480).nullable()
+  id: z.string().min(1).max(120),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  kind: transitionKind,
+  /** Typical time in months; null where nobody said. */
+  months: z.number().int().min(0).max(480).nullable(),
 });
 export type Transition = z.infer<typeof transition>;
 
 export const draftPathway = z.strictObject({
-	/** `pathway-${occupation}` */
-	id: z.string().min(1),
-	/** The occupation it is about. */
-	occupation: z.string().min(1),
-	title: z.string().min(1),
-	steps: z.array(step),
-	transitions: z.array(transition),
-	/** Who drew it and from what. */
-	note: z.string()
+  /** `pathway-${occupation}` */
+  id: z.string().min(1),
+  /** The occupation it is about. */
+  occupation: z.string().min(1),
+  title: z.string().min(1),
+  steps: z.array(step),
+  transitions: z.array(transition),
+  /** Who drew it and from what. */
+  note: z.string(),
 });
 export type DraftPathway = z.infer<typeof draftPathway>;

@@ -8,29 +8,29 @@ export type Collection = 'datasets' | 'revisions' | 'templates' | 'staff' | 'imp
 
 /** One stored step of a workshop: what one command did. */
 export interface JournalRecord {
-	/** 1, 2, 3 ... without gaps. */
-	seq: number;
-	/** Epoch milliseconds. */
-	at: number;
-	/** The command that asked, for exactly-once (R3); null for the server's own steps. */
-	command: { id: string; hash: string } | null;
-	/** Who asked: role and id, never a name. */
-	actor: string;
-	events: readonly unknown[];
+  /** 1, 2, 3 ... without gaps. */
+  seq: number;
+  /** Epoch milliseconds. */
+  at: number;
+  /** The command that asked, for exactly-once (R3); null for the server's own steps. */
+  command: { id: string; hash: string } | null;
+  /** Who asked: role and id, never a name. */
+  actor: string;
+  events: readonly unknown[];
 }
 
 export interface Checkpoint {
-	/** The last journal record it contains. */
-	seq: number;
-	state: unknown;
-	/** Commands answered up to here: [id, hash, seq]. */
-	answered: readonly (readonly [string, string, number])[];
+  /** The last journal record it contains. */
+  seq: number;
+  state: unknown;
+  /** Commands answered up to here: [id, hash, seq]. */
+  answered: readonly (readonly [string, string, number])[];
 }
 
 export interface StoredWorkshop {
-	checkpoint: Checkpoint | null;
-	/** Records after the checkpoint, in order. */
-	records: readonly JournalRecord[];
+  checkpoint: Checkpoint | null;
+  /** Records after the checkpoint, in order. */
+  records: readonly JournalRecord[];
 }
 
 /** Thrown when an append's expected number is not the journal's next one: another writer was there. */
@@ -40,22 +40,22 @@ export class SequenceConflict extends Error {}
 export class DamagedStore extends Error {}
 
 export interface Store {
-	/** Where the data lives, in words for a person. */
-	readonly place: string;
+  /** Where the data lives, in words for a person. */
+  readonly place: string;
 
-	listWorkshops(): Promise<string[]>;
-	readWorkshop(id: string): Promise<StoredWorkshop>;
-	/** Appends all or nothing, synced before it resolves. `expectedSeq` is the seq of the first record. */
-	append(id: string, expectedSeq: number, records: readonly JournalRecord[]): Promise<void>;
-	/** Replaces the checkpoint; the journal may drop what it covers (an archive of every change is kept). */
-	writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
-	removeWorkshop(id: string): Promise<void>;
+  listWorkshops(): Promise<string[]>;
+  readWorkshop(id: string): Promise<StoredWorkshop>;
+  /** Appends all or nothing, synced before it resolves. `expectedSeq` is the seq of the first record. */
+  append(id: string, expectedSeq: number, records: readonly JournalRecord[]): Promise<void>;
+  /** Replaces the checkpoint; the journal may drop what it covers (an archive of every change is kept). */
+  writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
+  removeWorkshop(id: string): Promise<void>;
 
-	list(collection: Collection): Promise<string[]>;
-	/** null when there is no such document. `parse` checks what was read; a failure is a DamagedStore. */
-	read<T>(collection: Collection, id: string, parse: (value: unknown) => T): Promise<T | null>;
-	write(collection: Collection, id: string, document: unknown): Promise<void>;
-	remove(collection: Collection, id: string): Promise<void>;
+  list(collection: Collection): Promise<string[]>;
+  /** null when there is no such document. `parse` checks what was read; a failure is a DamagedStore. */
+  read<T>(collection: Collection, id: string, parse: (value: unknown) => T): Promise<T | null>;
+  write(collection: Collection, id: string, document: unknown): Promise<void>;
+  remove(collection: Collection, id: string): Promise<void>;
 
-	close(): Promise<void>;
+  close(): Promise<void>;
 }

@@ -7,22 +7,22 @@ import type { WorkshopEvent } from './events.ts';
 
 /** Who asks, from the seat. `id`: participant id, seat id, or a staff name's id. */
 export interface Actor {
-	role: Role;
-	id: string;
+  role: Role;
+  id: string;
 }
 
 export interface Reference {
-	codeList: CodeList;
-	/** The dataset the workshop stands on, for occupations that come from outside the short-list. */
-	dataset: Dataset;
+  codeList: CodeList;
+  /** The dataset the workshop stands on, for occupations that come from outside the short-list. */
+  dataset: Dataset;
 }
 
 export interface Context {
-	/** Epoch milliseconds. */
-	now: number;
-	/** Id of the command; what it creates takes this id. */
-	commandId: string;
-	reference: Reference;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Id of the command; what it creates takes this id. */
+  commandId: string;
+  reference: Reference;
 }
 
 export type Decision = { events: WorkshopEvent[]; warning?: 'money' | 'no_hire' } | { refusal: RefusalCode };

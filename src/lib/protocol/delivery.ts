@@ -4,13 +4,21 @@ import { face } from './roles.ts';
 import { refusalCode } from './refusals.ts';
 
 /** Sent when a socket connects. The seat itself is in an HttpOnly cookie. */
-export const handshake = z.strictObject({ protocol: z.number().int(), room: z.string().min(1).max(60), face });
+export const handshake = z.strictObject({
+  protocol: z.number().int(),
+  room: z.string().min(1).max(60),
+  face,
+});
 export type Handshake = z.infer<typeof handshake>;
 
 export const ack = z.discriminatedUnion('ok', [
-	/** Stored and synced; `seq` is its number in the workshop's journal. */
-	z.strictObject({ ok: z.literal(true), seq: z.number().int(), warning: z.enum(['money', 'no_hire']).nullable() }),
-	z.strictObject({ ok: z.literal(false), code: refusalCode, message: z.string() })
+  /** Stored and synced; `seq` is its number in the workshop's journal. */
+  z.strictObject({
+    ok: z.literal(true),
+    seq: z.number().int(),
+    warning: z.enum(['money', 'no_hire']).nullable(),
+  }),
+  z.strictObject({ ok: z.literal(false), code: refusalCode, message: z.string() }),
 ]);
 export type Ack = z.infer<typeof ack>;
 
@@ -18,13 +26,28 @@ export type Ack = z.infer<typeof ack>;
 export const audience = z.enum(['shared', 'own']);
 export type Audience = z.infer<typeof audience>;
 
-export const patchOperation = z.strictObject({ op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']), path: z.string(), from: z.string().optional(), value: z.unknown().optional() });
+export const patchOperation = z.strictObject({
+  op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']),
+  path: z.string(),
+  from: z.string().optional(),
+  value: z.unknown().optional(),
+});
 
 /** The next state of one audience's view, as a patch on number `seq - 1` of the same epoch. */
-export const delta = z.strictObject({ audience, epoch: z.string(), seq: z.number().int(), patch: z.array(patchOperation) });
+export const delta = z.strictObject({
+  audience,
+  epoch: z.string(),
+  seq: z.number().int(),
+  patch: z.array(patchOperation),
+});
 export type Delta = z.infer<typeof delta>;
 
-export const snapshot = z.strictObject({ audience, epoch: z.string(), seq: z.number().int(), view: z.unknown() });
+export const snapshot = z.strictObject({
+  audience,
+  epoch: z.string(),
+  seq: z.number().int(),
+  view: z.unknown(),
+});
 export type Snapshot = z.infer<typeof snapshot>;
 
 /** Answer to `sync`: both views whole, and the server's clock, so that timers agree. */
@@ -32,18 +55,21 @@ export const syncReply = z.strictObject({ serverNow: z.number(), snapshots: z.ar
 export type SyncReply = z.infer<typeof syncReply>;
 
 /** Why a socket is being closed for good; a client does not reconnect by itself after it. */
-export const goodbye = z.strictObject({ code: z.enum(['reload', 'no_seat', 'no_room', 'seat_revoked', 'slow_reader', 'discarded']), message: z.string() });
+export const goodbye = z.strictObject({
+  code: z.enum(['reload', 'no_seat', 'no_room', 'seat_revoked', 'slow_reader', 'discarded']),
+  message: z.string(),
+});
 export type Goodbye = z.infer<typeof goodbye>;
 
 /** Names of the socket's events, with their payloads. */
 export interface ServerToClient {
-	snapshot: (snapshot: Snapshot) => void;
-	delta: (delta: Delta) => void;
-	goodbye: (goodbye: Goodbye) => void;
+  snapshot: (snapshot: Snapshot) => void;
+  delta: (delta: Delta) => void;
+  goodbye: (goodbye: Goodbye) => void;
 }
 export interface ClientToServer {
-	command: (envelope: unknown, reply: (ack: Ack) => void) => void;
-	sync: (reply: (answer: SyncReply) => void) => void;
-	/** A beat, for a client that has just woken and wants to know whether the line is alive. */
-	beat: (reply: (serverNow: number) => void) => void;
+  command: (envelope: unknown, reply: (ack: Ack) => void) => void;
+  sync: (reply: (answer: SyncReply) => void) => void;
+  /** A beat, for a client that has just woken and wants to know whether the line is alive. */
+  beat: (reply: (serverNow: number) => void) => void;
 }

@@ -1,7 +1,16 @@
 /** Entries: what people add to the room's lists, beside the answers they give. */
 import * as z from 'zod';
 
-export const entryKind = z.enum(['nomination', 'gap', 'comment', 'theme', 'program', 'talent', 'practice', 'category']);
+export const entryKind = z.enum([
+  'nomination',
+  'gap',
+  'comment',
+  'theme',
+  'program',
+  'talent',
+  'practice',
+  'category',
+]);
 export type EntryKind = z.infer<typeof entryKind>;
 
 /** Kinds an employer may add while the phase that asks for them is open. */

@@ -5,12 +5,12 @@ export type SizeBand = z.infer<typeof sizeBand>;
 
 /** What a person types at the door; only the first two are asked before the first answer (U1). */
 export const profile = z.strictObject({
-	name: z.string().trim().min(1).max(80),
-	organisation: z.string().trim().min(1).max(120),
-	jobTitle: z.string().trim().max(80).nullable(),
-	sizeBand: sizeBand.nullable(),
-	subSector: z.string().trim().max(60).nullable(),
-	role: z.enum(['employer', 'observer'])
+  name: z.string().trim().min(1).max(80),
+  organisation: z.string().trim().min(1).max(120),
+  jobTitle: z.string().trim().max(80).nullable(),
+  sizeBand: sizeBand.nullable(),
+  subSector: z.string().trim().max(60).nullable(),
+  role: z.enum(['employer', 'observer']),
 });
 export type Profile = z.infer<typeof profile>;
 

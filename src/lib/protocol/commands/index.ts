@@ -1,20 +1,30 @@
 /** Every command there is. What a socket may send is `roomCommand`; `internalCommand` comes only from pages and the server. */
 import * as z from 'zod';
-import { answerClear, answerFinish, answerSet, consentSet, entryAdd, entryWithdraw, groundRulesAcknowledge, mapPropose, profileUpdate } from './employer.ts';
+import {
+  answerClear,
+  answerFinish,
+  answerSet,
+  consentSet,
+  entryAdd,
+  entryWithdraw,
+  groundRulesAcknowledge,
+  mapPropose,
+  profileUpdate,
+} from './employer.ts';
 import { facilitatorCommands } from './facilitator.ts';
 import { staffCommands } from './staff.ts';
 
 export const roomCommand = z.discriminatedUnion('type', [
-	answerSet,
-	answerClear,
-	answerFinish,
-	entryAdd,
-	entryWithdraw,
-	mapPropose,
-	profileUpdate,
-	consentSet,
-	groundRulesAcknowledge,
-	...facilitatorCommands
+  answerSet,
+  answerClear,
+  answerFinish,
+  entryAdd,
+  entryWithdraw,
+  mapPropose,
+  profileUpdate,
+  consentSet,
+  groundRulesAcknowledge,
+  ...facilitatorCommands,
 ]);
 export type RoomCommand = z.infer<typeof roomCommand>;
 
