@@ -29,6 +29,7 @@ export default {
       severity: /** @type {const} */ ('error'),
       from: { path: from, ...(except ? { pathNot: except } : {}) },
       to: {
+        couldNotResolve: false,
         ...(to ? { path: resolved(to) } : { pathNot: resolved(only ?? '') }),
         ...(typesAllowed ? { dependencyTypesNot: /** @type {['type-only']} */ (['type-only']) } : {}),
       },

@@ -1,5 +1,12 @@
+import type { Services, StaffSession } from '../server/services.ts';
+
 declare global {
-  namespace App {}
+  namespace App {
+    interface Locals {
+      services: Services;
+      staff: StaffSession | null;
+    }
+  }
 }
 
 export {};

@@ -98,7 +98,7 @@ export const boundaries: Boundary[] = [
   },
   {
     name: 'room-knows-ports',
-    from: '^server/rooms?\\.ts$',
+    from: '^server/(rooms?\\.ts$|room/)',
     to: '^server/(?!workshop/|lmi/|store/port\\.ts$|rooms?\\.ts$|seats\\.ts$|room/)|^npm:pino',
     why: 'A room decides, appends, publishes: it knows server/workshop, the storage port and the protocol, not sockets, not an implementation of the store.',
   },

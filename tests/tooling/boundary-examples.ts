@@ -85,6 +85,12 @@ export const examples: Example[] = [
     crosses: './sockets.ts',
     keeps: './workshop/decide.ts',
   },
+  {
+    name: 'room-knows-ports',
+    file: 'server/room/publisher.ts',
+    crosses: '../sockets.ts',
+    keeps: '../store/port.ts',
+  },
   { name: 'sockets-use-rooms', file: 'server/sockets.ts', crosses: './store/port.ts', keeps: './rooms.ts' },
   {
     name: 'rehearsal-is-a-phone',

@@ -16,7 +16,7 @@ const noBrowser =
 
 /** Everything `npm test` runs, in order: cheap and telling first. */
 export const phases: Phase[] = [
-  check('types of the pages', ['svelte-check', '--tsconfig', './tsconfig.json']),
+  check('types of the pages', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
   check('types of the server', ['tsc', '-p', 'server']),
   check('types of the tests', ['tsc', '-p', 'tests']),
   check('lint', ['eslint', '.', '--max-warnings', '0']),
