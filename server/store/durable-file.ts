@@ -65,7 +65,6 @@ export async function ensureFolder(files: FileSystem, path: string): Promise<voi
     await files.makeFolder(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return;
   }
   await files.syncFolder(dirname(path));
 }

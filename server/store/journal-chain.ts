@@ -29,10 +29,7 @@ export interface JournalChain {
   current: { path: string; firstSeq: number; soundLength: number; bytes: Buffer };
 }
 
-/**
- * Reads the records after `after`. Throws `DamagedFile` where the chain does not check, and `Uncovered` where it checks but
- * does not reach back that far.
- */
+/** Reads the records after `after`. Throws DamagedFile where the chain does not check or does not reach back that far. */
 export async function readChain(
   files: FileSystem,
   folder: string,
@@ -52,7 +49,7 @@ export async function readChain(
     records.push(...archive.records.slice(Math.max(0, next - firstSeq)));
     next = Math.max(next, end);
   }
-  if (scanned.firstSeq > next) throw new Uncovered(path, next, scanned.firstSeq);
+  if (scanned.firstSeq > next) throw uncovered(path, next, scanned.firstSeq);
   records.push(...scanned.records.slice(next - scanned.firstSeq));
   const lastSeq = scanned.firstSeq + scanned.records.length - 1;
   return {
@@ -60,17 +57,6 @@ export async function readChain(
     lastSeq,
     current: { path, firstSeq: scanned.firstSeq, soundLength: scanned.soundLength, bytes },
   };
-}
-
-/** The journal begins after what was asked for: without an earlier file the records between are not known. */
-export class Uncovered extends DamagedFile {
-  constructor(path: string, from: number, firstSeq: number) {
-    super(
-      path,
-      new Damage(0, `it begins with record ${firstSeq}, and records ${from} to ${firstSeq - 1} are nowhere`),
-      null,
-    );
-  }
 }
 
 async function scanArchive(
@@ -128,4 +114,9 @@ function gap(path: string, end: number, following: number): DamagedFile {
     new Damage(0, `it ends before record ${end}, and the next file begins with ${following}`),
     null,
   );
+}
+
+function uncovered(path: string, from: number, firstSeq: number): DamagedFile {
+  const reason = `it begins with record ${firstSeq}, and records ${from} to ${firstSeq - 1} are nowhere`;
+  return new DamagedFile(path, new Damage(0, reason), null);
 }

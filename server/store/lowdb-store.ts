@@ -158,16 +158,18 @@ export class LowdbStore implements Store {
     }
   }
 
-  /** Takes away what a crash left half made or half removed. */
+  /** Takes away what a crash left half made or half removed; what is there counts from now on, so its names are synced. */
   async #sweep(): Promise<void> {
     for (const name of (await this.#files.listFolder(this.#workshopRoot)) ?? []) {
       if (PASSING_FOLDER.test(name)) await removeTree(this.#files, join(this.#workshopRoot, name));
     }
+    await this.#files.syncFolder(this.#workshopRoot);
     for (const collection of COLLECTIONS) {
       const folder = join(this.place, collection);
       for (const name of ((await this.#files.listFolder(folder)) ?? []).filter(isUnfinished)) {
         await removeIfThere(this.#files, join(folder, name));
       }
+      await this.#files.syncFolder(folder);
     }
   }
 }

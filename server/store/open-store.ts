@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
 import { FolderLock } from './folder-lock.ts';
 import { LowdbStore } from './lowdb-store.ts';
@@ -13,7 +13,9 @@ import { storageFailed } from './storage-failed.ts';
 export async function openStore(dir: string): Promise<Store> {
   const root = resolve(dir);
   try {
-    await mkdir(root, { recursive: true, mode: 0o700 });
+    const made = await mkdir(root, { recursive: true, mode: 0o700 });
+    for (const folder of made === undefined ? [] : [root, made])
+      await nodeFileSystem.syncFolder(dirname(folder));
     await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw storageFailed('written', root, error);

@@ -4,7 +4,7 @@ import { CHECKPOINT_FILE, readCheckpoint } from './checkpoint-document.ts';
 import { Damage, DamagedFile } from './damaged-file.ts';
 import type { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem } from './file-system.ts';
-import { readChain, Uncovered } from './journal-chain.ts';
+import { readChain } from './journal-chain.ts';
 import type { JournalChain } from './journal-chain.ts';
 import { keepBeside, refuseDamaged } from './keep-damaged.ts';
 import type { StoredWorkshop } from './port.ts';
@@ -28,7 +28,7 @@ export async function recoverWorkshop(
 ): Promise<RecoveredWorkshop> {
   const { checkpoint, damage } = await readCheckpoint(checkpoints, join(folder, CHECKPOINT_FILE));
   const chain = await readChain(files, folder, id, checkpoint?.seq ?? 0).catch((error: unknown) => {
-    throw error instanceof Uncovered && damage ? damage : error;
+    throw damage && error instanceof DamagedFile ? damage : error;
   });
   const reached = Math.max(checkpoint?.seq ?? 0, await readWatermark(files, join(folder, WATERMARK_FILE)));
   if (chain.lastSeq < reached) throw await cutShort(files, chain, reached);

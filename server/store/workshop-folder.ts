@@ -54,6 +54,7 @@ export class WorkshopFolder {
     for (const name of names.filter(isUnfinished)) await removeIfThere(files, join(workshop.#folder, name));
     const recovered = await workshop.#recover();
     await dropTornEnd(files, recovered.current);
+    await settle(files, workshop.#folder, recovered.current.path);
     workshop.#exists = true;
     workshop.#firstSeq = recovered.current.firstSeq;
     workshop.#nextSeq = recovered.lastSeq + 1;
@@ -173,4 +174,15 @@ export class WorkshopFolder {
     this.#watermark = 0;
     return { length: 0, lastSeq: 0 };
   }
+}
+
+/** What a killed process wrote may have been read without being on the disk yet: it counts from now on, so it is synced. */
+async function settle(files: FileSystem, folder: string, journal: string): Promise<void> {
+  const file = await files.openFile(journal);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await files.syncFolder(folder);
 }

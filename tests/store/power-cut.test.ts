@@ -167,6 +167,13 @@ async function cutAt(
   return { disk, ledger, isOver };
 }
 
+/** Without closing, as when the power goes right after. */
+async function readAll(disk: SimulatedDisk): Promise<unknown[]> {
+  const store = await open(disk);
+  const document = await store.read('datasets', 'bls', (value) => value);
+  return [document, ...(await Promise.all(['w1', 'w2', 'w3'].map((id) => store.readWorkshop(id))))];
+}
+
 function isPowerCut(error: unknown): boolean {
   return error instanceof PowerCut || (error instanceof Error && isPowerCut(error.cause));
 }
@@ -213,6 +220,17 @@ describe('N4 power cut', () => {
     console.info(`power cut: ${tally.states} states of the disk, ${tally.distinct} distinct`);
     expect(tally.distinct).toBeGreaterThan(DAYS * 150);
   }, 600_000);
+
+  it('after a killed process loses nothing that was read in between', async () => {
+    for (let step = 0, isOver = false; !isOver; step += 1) {
+      const killed = await cutAt(step, 0);
+      isOver = killed.isOver;
+      const disk = killed.disk;
+      disk.powerCutAt = Infinity;
+      const before = await readAll(disk);
+      expect(await readAll(disk.afterPowerCut(loseAll))).toEqual(before);
+    }
+  });
 
   it('during the recovery from a power cut loses nothing either', async () => {
     const { disk, ledger } = await cutAt(90, 0);
