@@ -51,7 +51,7 @@ export const REGISTRY: Record<CommandType, Permission> = {
   'phase.extend': { roles: HOST, stages: LIVE },
   'guide.next': { roles: HOST, stages: ROOM },
   'guide.back': { roles: HOST, stages: LIVE },
-  'guide.go': { roles: HOST, stages: LIVE },
+  'guide.go': { roles: HOST, stages: ROOM },
   'room.lock': { roles: HOST, stages: ROOM },
   'room.undo': { roles: HOST, stages: LIVE },
   'room.nudge': { roles: HOST, stages: LIVE },
