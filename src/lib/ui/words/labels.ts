@@ -175,3 +175,16 @@ export function monthsWords(months: number | null): string | null {
   const restWords = rest === 0 && years > 0 ? '' : rest === 1 ? '1 month' : `${rest} months`;
   return [yearWords, restWords].filter(Boolean).join(' ');
 }
+
+/** What a number is counted in, beside a field to type it. */
+export function unitWords(unit: string): string {
+  const words: Record<string, string> = {
+    persons: 'people',
+    persons_per_year: 'a year',
+    percent: '%',
+    usd_per_year: 'dollars a year',
+    completers_per_year: 'completers a year',
+    places_per_year: 'places a year',
+  };
+  return words[unit] ?? '';
+}
