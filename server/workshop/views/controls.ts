@@ -52,7 +52,7 @@ export function controls(state: WorkshopState): ConsoleView['controls'] {
     ),
     next: moveSentence(state, nextPlace(state), isLive),
     back: moveSentence(state, previousPlace(state), state.stage === 'running'),
-    undo: state.stage === 'running' && undo ? { id: undo.id, label: undo.label } : null,
+    undo: isLive && undo ? { id: undo.id, label: undo.label } : null,
     closeWorkshop:
       state.stage === 'running'
         ? 'Ends the workshop for everyone and computes the proposals for staff. It cannot be reopened.'

@@ -53,7 +53,7 @@ export const REGISTRY: Record<CommandType, Permission> = {
   'guide.back': { roles: HOST, stages: LIVE },
   'guide.go': { roles: HOST, stages: ROOM },
   'room.lock': { roles: HOST, stages: ROOM },
-  'room.undo': { roles: HOST, stages: LIVE },
+  'room.undo': { roles: HOST, stages: ROOM },
   'room.nudge': { roles: HOST, stages: LIVE },
   'spotlight.set': { roles: HOST, stages: LIVE },
   'topic.stop': { roles: HOST, stages: ROOM },
