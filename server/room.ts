@@ -1,0 +1,180 @@
+/**
+ * One live workshop. Commands come in at one door, one at a time: decide, append, publish. Commands that wait while the
+ * store syncs share the next sync; nothing is acknowledged or shown before it is stored (R1).
+ */
+import { randomBytes } from 'node:crypto';
+import type { Ack, Snapshot } from '../src/lib/protocol/delivery.ts';
+import type { WorkshopState } from './workshop/state.ts';
+import { Audience } from './room/audience.ts';
+import { Ledger } from './room/ledger.ts';
+import type { Asker, Request } from './room/ledger.ts';
+import type { RoomPorts, Viewer } from './room/ports.ts';
+import { refuse } from './room/refuse.ts';
+
+const CHECKPOINT_EVERY = 1_000;
+
+interface Waiting {
+  asker: Asker;
+  request: Request;
+  settle: (ack: Ack) => void;
+}
+
+export class Room {
+  readonly id: string;
+  readonly #ports: RoomPorts;
+  readonly #ledger: Ledger;
+  readonly #audience: Audience;
+  #waiting: Waiting[] = [];
+  #readers: (() => void)[] = [];
+  #work: Promise<void> | null = null;
+  /** Something was taken that is not stored yet. */
+  #isAhead = false;
+  #isFailing = false;
+  #isClosing = false;
+
+  private constructor(id: string, ports: RoomPorts, ledger: Ledger) {
+    this.id = id;
+    this.#ports = ports;
+    this.#ledger = ledger;
+    this.#audience = new Audience({
+      workshop: id,
+      // Another one after each load: numbers of an earlier life of the room are worth nothing.
+      epoch: randomBytes(9).toString('base64url'),
+      rules: ports.rules,
+      outlet: ports.outlet,
+      now: () => ports.now(),
+      state: () => ledger.state,
+      storage: () => (this.#isFailing ? 'failing' : 'ok'),
+      mayShow: () => !this.#isAhead,
+    });
+  }
+
+  /** null when nothing is stored under that id. */
+  static async load(id: string, ports: RoomPorts): Promise<Room | null> {
+    const ledger = await Ledger.load(id, ports);
+    return ledger && new Room(id, ports, ledger);
+  }
+
+  /** The answer comes when the command is stored, or refused. */
+  ask(asker: Asker, request: Request): Promise<Ack> {
+    return new Promise((settle) => this.submit(asker, request, settle));
+  }
+
+  /** As `ask`, with the answer given before anything is published. */
+  submit(asker: Asker, request: Request, settle: (ack: Ack) => void): void {
+    if (this.#isFailing || this.#isClosing) return settle(refuse('internal'));
+    this.#waiting.push({ asker, request, settle });
+    this.#work ??= this.#run();
+  }
+
+  /** Looks at the state when all of it is stored. What is looked at must not be changed, nor kept. */
+  read<T>(look: (state: WorkshopState) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#whenStored(() => {
+        try {
+          resolve(look(this.#ledger.state));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+  }
+
+  /** Lets a device look on; false when its token does not open the face it asks for. */
+  enter(viewer: Viewer): Promise<boolean> {
+    return this.read(() => this.#audience.enter(viewer));
+  }
+
+  leave(viewer: Viewer): void {
+    this.#whenStored(() => this.#audience.leave(viewer));
+  }
+
+  snapshots(viewer: Viewer): Promise<Snapshot[]> {
+    return this.read(() => this.#audience.snapshots(viewer));
+  }
+
+  /** Takes no more commands, finishes those it has, and leaves a checkpoint. */
+  async close(): Promise<void> {
+    await this.#finish();
+    if (!this.#isFailing) await this.#checkpoint();
+  }
+
+  /** Ends for everybody in it; what is stored is the caller's to remove. */
+  async discard(): Promise<void> {
+    await this.#finish();
+    this.#audience.dismiss('discarded');
+    this.#audience.close();
+  }
+
+  async #finish(): Promise<void> {
+    this.#isClosing = true;
+    await this.#work;
+    this.#audience.close();
+  }
+
+  async #run(): Promise<void> {
+    // Everything that came in the same turn shares one append.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      await this.#batch(this.#waiting.splice(0));
+      if (this.#ledger.sinceCheckpoint >= CHECKPOINT_EVERY) await this.#checkpoint();
+    }
+    this.#work = null;
+  }
+
+  async #batch(batch: Waiting[]): Promise<void> {
+    this.#isAhead = true;
+    const acks: Ack[] = [];
+    for (const { asker, request } of batch) {
+      if (this.#ledger.isSpoilt) break;
+      acks.push(this.#ledger.take(asker, request));
+    }
+    this.#waiting.unshift(...batch.slice(acks.length));
+    const answered = batch.slice(0, acks.length);
+    try {
+      const stored = await this.#ledger.commit();
+      if (this.#ledger.isSpoilt) await this.#ledger.reload();
+      answered.forEach(({ settle }, index) => settle(acks[index] ?? refuse('internal')));
+      this.#show(stored > 0);
+    } catch (error) {
+      await this.#fail(error, [...answered, ...this.#waiting.splice(0)]);
+    }
+  }
+
+  #show(hasChanged: boolean): void {
+    this.#isAhead = false;
+    for (const reader of this.#readers.splice(0)) reader();
+    if (hasChanged) this.#audience.changed();
+    else this.#audience.resume();
+  }
+
+  /** The store did not take it: nobody is told it was, and memory goes back to what is stored (N6). */
+  async #fail(error: unknown, unanswered: Waiting[]): Promise<void> {
+    this.#isFailing = true;
+    this.#ports.log.error({ err: error, workshop: this.id }, 'the store did not take what the room decided');
+    for (const { settle } of unanswered) settle(refuse('internal'));
+    try {
+      await this.#ledger.reload();
+    } catch (cause) {
+      return this.#ports.storageFailed(cause, { canBeRead: false });
+    }
+    this.#show(true);
+    this.#ports.storageFailed(error, { canBeRead: true });
+  }
+
+  #whenStored(reader: () => void): void {
+    if (this.#isAhead) this.#readers.push(reader);
+    else reader();
+  }
+
+  async #checkpoint(): Promise<void> {
+    try {
+      await this.#ledger.checkpoint();
+    } catch (error) {
+      this.#ports.log.error(
+        { err: error, workshop: this.id },
+        'no checkpoint could be written; the journal holds everything',
+      );
+    }
+  }
+}

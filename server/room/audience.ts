@@ -1,0 +1,113 @@
+/** Who looks on, and what each of them may see (R7). Who is connected is known only here, and stored nowhere. */
+import type { Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
+import { holderOf } from '../seats.ts';
+import type { Holder } from '../seats.ts';
+import type { WorkshopState } from '../workshop/state.ts';
+import type { Live } from '../workshop/views/live.ts';
+import { farewell } from './farewell.ts';
+import type { Outlet, Rules, Viewer } from './ports.ts';
+import { Publisher } from './publisher.ts';
+import type { ChannelKey } from './publisher.ts';
+
+export interface AudienceOptions {
+  workshop: string;
+  epoch: string;
+  rules: Rules;
+  outlet: Outlet;
+  now: () => number;
+  state(): WorkshopState;
+  storage(): Live['storage'];
+  mayShow(): boolean;
+}
+
+export class Audience {
+  readonly #options: AudienceOptions;
+  readonly #publisher: Publisher;
+  readonly #viewers = new Map<Viewer, { holder: Holder; channels: ChannelKey[] }>();
+
+  constructor(options: AudienceOptions) {
+    this.#options = options;
+    const { workshop, epoch, outlet } = options;
+    const build = (key: ChannelKey): unknown => this.#build(key);
+    this.#publisher = new Publisher({ workshop, epoch, outlet, build, mayShow: () => options.mayShow() });
+  }
+
+  /** False when the device's token does not open the face it asks for. */
+  enter(viewer: Viewer): boolean {
+    const holder = holderOf(this.#options.state(), viewer.hash);
+    if (holder?.face !== viewer.face) return false;
+    const channels = channelsOf(holder);
+    this.#viewers.set(viewer, { holder, channels });
+    for (const key of channels) this.#publisher.enter(key, viewer);
+    this.#publisher.request();
+    return true;
+  }
+
+  leave(viewer: Viewer): void {
+    const seen = this.#viewers.get(viewer);
+    if (!seen) return;
+    this.#viewers.delete(viewer);
+    for (const key of seen.channels) this.#publisher.leave(key, viewer);
+    this.#publisher.request();
+  }
+
+  snapshots(viewer: Viewer): Snapshot[] {
+    return this.#viewers.get(viewer)?.channels.map((key) => this.#publisher.snapshot(key)) ?? [];
+  }
+
+  /** The room has changed: everybody gets what they may see of it, and whoever lost the seat goes. */
+  changed(): void {
+    for (const viewer of [...this.#viewers.keys()]) this.#reseat(viewer);
+    this.#publisher.request();
+  }
+
+  /** What could not be shown a moment ago can be now. */
+  resume(): void {
+    this.#publisher.resume();
+  }
+
+  dismiss(code: Goodbye['code']): void {
+    for (const viewer of [...this.#viewers.keys()]) {
+      this.leave(viewer);
+      viewer.goodbye(farewell(code));
+    }
+  }
+
+  close(): void {
+    this.#publisher.stop();
+  }
+
+  #reseat(viewer: Viewer): void {
+    const seen = this.#viewers.get(viewer);
+    const holder = holderOf(this.#options.state(), viewer.hash);
+    if (!seen || holder?.id === seen.holder.id) return;
+    this.leave(viewer);
+    if (!this.enter(viewer)) viewer.goodbye(farewell('seat_revoked'));
+  }
+
+  #build(key: ChannelKey): unknown {
+    const { rules } = this.#options;
+    const state = this.#options.state();
+    if (key === 'console') return rules.consoleView(state, this.#live());
+    if (key === 'screen') return rules.screenView(state, this.#live());
+    if (key === 'phone') return rules.phoneView(state, this.#live());
+    const id = key.slice('own/'.length);
+    return state.participants[id] ? rules.ownView(state, id) : rules.hostOwnView(state, id);
+  }
+
+  #live(): Live {
+    const holders = [...this.#viewers.values()].map(({ holder }) => holder);
+    const participants = holders.filter(({ kind }) => kind === 'participant');
+    const seats = holders.filter(({ kind }) => kind !== 'participant');
+    return {
+      connectedParticipants: new Set(participants.map(({ id }) => id)),
+      connectedSeats: new Set(seats.map(({ id }) => id)),
+      storage: this.#options.storage(),
+      now: this.#options.now(),
+    };
+  }
+}
+
+function channelsOf(holder: Holder): ChannelKey[] {
+  return holder.face === 'screen' ? ['screen'] : [holder.face, `own/${holder.id}`];
+}

@@ -1,0 +1,66 @@
+/**
+ * One audience of one room: the view it was sent last, and that audience's own numbering. One numbering for all would
+ * leak through its gaps how busy the others are.
+ */
+import fastJsonPatch from 'fast-json-patch';
+import type { Audience, Delta, Snapshot } from '../../src/lib/protocol/delivery.ts';
+
+/** Below this size a patch is not worth comparing with the whole view. */
+const SMALL_PATCH = 1_000;
+
+export type Message = { type: 'delta'; delta: Delta } | { type: 'snapshot'; snapshot: Snapshot };
+
+export class Channel {
+  readonly audience: Audience;
+  readonly #epoch: string;
+  readonly #build: () => unknown;
+  #seq = 0;
+  #view: unknown = null;
+  #viewers = 0;
+
+  constructor(audience: Audience, epoch: string, build: () => unknown) {
+    this.audience = audience;
+    this.#epoch = epoch;
+    this.#build = build;
+  }
+
+  get isWatched(): boolean {
+    return this.#viewers > 0;
+  }
+
+  enter(): Snapshot {
+    if (this.#viewers === 0) this.#take(this.#build());
+    this.#viewers += 1;
+    return this.snapshot();
+  }
+
+  leave(): void {
+    this.#viewers -= 1;
+    if (this.#viewers === 0) this.#view = null;
+  }
+
+  /** The view as it was sent last, on which the next patch stands. */
+  snapshot(): Snapshot {
+    return { audience: this.audience, epoch: this.#epoch, seq: this.#seq, view: this.#view };
+  }
+
+  /** What has changed since the last message; null when nothing has. */
+  next(): Message | null {
+    const view = this.#build();
+    const patch = fastJsonPatch.compare(this.#view as object, view as object) as Delta['patch'];
+    if (patch.length === 0) return null;
+    this.#take(view);
+    if (isLarger(patch, view)) return { type: 'snapshot', snapshot: this.snapshot() };
+    return { type: 'delta', delta: { audience: this.audience, epoch: this.#epoch, seq: this.#seq, patch } };
+  }
+
+  #take(view: unknown): void {
+    this.#view = view;
+    this.#seq += 1;
+  }
+}
+
+function isLarger(patch: Delta['patch'], view: unknown): boolean {
+  const size = JSON.stringify(patch).length;
+  return size > SMALL_PATCH && size > JSON.stringify(view).length;
+}

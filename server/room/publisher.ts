@@ -1,0 +1,92 @@
+/** Tells each audience what has changed: the first of a burst at once, the rest joined. */
+import type { Snapshot } from '../../src/lib/protocol/delivery.ts';
+import { Channel } from './channel.ts';
+import type { Outlet, Viewer } from './ports.ts';
+
+/** At most twenty messages a second to one audience. */
+const INTERVAL_MS = 50;
+
+export type ChannelKey = 'console' | 'screen' | 'phone' | `own/${string}`;
+
+export interface PublisherOptions {
+  workshop: string;
+  epoch: string;
+  outlet: Outlet;
+  /** The view of one audience, as it may be seen now. */
+  build(key: ChannelKey): unknown;
+  /** False while something decided is not yet stored: nothing may be shown then (R1). */
+  mayShow(): boolean;
+}
+
+export class Publisher {
+  readonly #options: PublisherOptions;
+  readonly #channels = new Map<ChannelKey, Channel>();
+  #timer: NodeJS.Timeout | null = null;
+  #isWanted = false;
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+  }
+
+  enter(key: ChannelKey, viewer: Viewer): void {
+    const snapshot = this.#channel(key).enter();
+    viewer.enter(this.#name(key));
+    viewer.snapshot(snapshot);
+  }
+
+  leave(key: ChannelKey, viewer: Viewer): void {
+    this.#channel(key).leave();
+    viewer.leave(this.#name(key));
+  }
+
+  snapshot(key: ChannelKey): Snapshot {
+    return this.#channel(key).snapshot();
+  }
+
+  /** Publishes now, or when the interval since the last time is over. */
+  request(): void {
+    this.#isWanted = true;
+    this.resume();
+  }
+
+  resume(): void {
+    if (this.#timer === null) this.#flush();
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#isWanted = false;
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    if (!this.#isWanted || !this.#options.mayShow()) return;
+    this.#isWanted = false;
+    for (const [key, channel] of this.#channels) {
+      if (channel.isWatched) this.#deliver(key, channel);
+    }
+    this.#timer = setTimeout(() => this.#flush(), INTERVAL_MS);
+  }
+
+  #deliver(key: ChannelKey, channel: Channel): void {
+    const message = channel.next();
+    if (!message) return;
+    if (message.type === 'delta') this.#options.outlet.delta(this.#name(key), message.delta);
+    else this.#options.outlet.snapshot(this.#name(key), message.snapshot);
+  }
+
+  #channel(key: ChannelKey): Channel {
+    let channel = this.#channels.get(key);
+    if (!channel) {
+      const audience = key.startsWith('own/') ? 'own' : 'shared';
+      channel = new Channel(audience, this.#options.epoch, () => this.#options.build(key));
+      this.#channels.set(key, channel);
+    }
+    return channel;
+  }
+
+  #name(key: ChannelKey): string {
+    return `${this.#options.workshop}/${key}`;
+  }
+}

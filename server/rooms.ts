@@ -1,0 +1,91 @@
+/** All workshops of this server: found by id or join code, brought to life when somebody asks for one. */
+import type { WorkshopEvent } from './workshop/events.ts';
+import { Room } from './room.ts';
+import { readJoinCode } from './room/ids.ts';
+import type { RoomPorts } from './room/ports.ts';
+import { restore } from './room/restored.ts';
+import { summaryOf } from './room/summary.ts';
+import type { WorkshopSummary } from './room/summary.ts';
+
+export class Rooms {
+  readonly #ports: RoomPorts;
+  readonly #live = new Map<string, Promise<Room | null>>();
+  readonly #codes = new Map<string, string>();
+  readonly #summaries = new Map<string, WorkshopSummary>();
+
+  private constructor(ports: RoomPorts) {
+    this.#ports = ports;
+  }
+
+  /** Reads every stored workshop once, so that a damaged one stops the start and not the workshop. */
+  static async open(ports: RoomPorts): Promise<Rooms> {
+    const rooms = new Rooms(ports);
+    for (const id of await ports.store.listWorkshops()) {
+      const restored = await restore(id, ports.store, ports.rules);
+      if (restored) rooms.#index(summaryOf(restored.state));
+    }
+    return rooms;
+  }
+
+  get(id: string): Promise<Room | null> {
+    if (!this.#summaries.has(id)) return Promise.resolve(null);
+    let room = this.#live.get(id);
+    if (!room) {
+      room = Room.load(id, this.#ports);
+      this.#live.set(id, room);
+      room.catch(() => this.#live.delete(id));
+    }
+    return room;
+  }
+
+  /** By a join code as a person typed it. */
+  async byCode(typed: string): Promise<Room | null> {
+    const code = readJoinCode(typed);
+    const id = code === null ? undefined : this.#codes.get(code);
+    return id === undefined ? null : this.get(id);
+  }
+
+  isCodeTaken(code: string): boolean {
+    return this.#codes.has(code);
+  }
+
+  async list(): Promise<WorkshopSummary[]> {
+    const summaries = [...this.#summaries].map(async ([id, asleep]) => {
+      const room = await this.#live.get(id);
+      return room ? room.read(summaryOf) : asleep;
+    });
+    return (await Promise.all(summaries)).sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  /** Stores the first events of a new workshop. */
+  async create(id: string, actor: string, events: readonly WorkshopEvent[]): Promise<Room> {
+    const { store, rules, now } = this.#ports;
+    await store.append(id, 1, [{ seq: 1, at: now(), command: null, actor, events }]);
+    const restored = await restore(id, store, rules);
+    if (restored) this.#index(summaryOf(restored.state));
+    const room = await this.get(id);
+    if (!room) throw new Error(`Workshop ${id} was created by no event.`);
+    return room;
+  }
+
+  async discard(id: string): Promise<void> {
+    const room = await this.get(id);
+    const code = this.#summaries.get(id)?.code;
+    this.#summaries.delete(id);
+    this.#live.delete(id);
+    if (code !== undefined) this.#codes.delete(code);
+    await room?.discard();
+    await this.#ports.store.removeWorkshop(id);
+  }
+
+  /** Every room finishes what it has begun. */
+  async close(): Promise<void> {
+    const rooms = await Promise.all(Array.from(this.#live.values()));
+    await Promise.all(rooms.map((room) => room?.close()));
+  }
+
+  #index(summary: WorkshopSummary): void {
+    this.#summaries.set(summary.id, summary);
+    this.#codes.set(summary.code, summary.id);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Who holds which seat. A device holds a token in an HttpOnly cookie; the room keeps only its SHA-256, so that what is
+ * stored opens no door. What a seat may do is asked of the state at every command, never remembered (R6, R8).
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Face, Role } from '../src/lib/protocol/roles.ts';
+import { personOf } from './workshop/firms.ts';
+import type { Actor } from './workshop/ports.ts';
+import type { Seat, WorkshopState } from './workshop/state.ts';
+
+export interface Holder {
+  kind: 'participant' | Seat['kind'];
+  id: string;
+  role: Role;
+  face: Face;
+}
+
+const COOKIES: Record<Face, string> = { phone: 'seat', console: 'host', screen: 'screen' };
+
+export function seatCookie(face: Face, workshop: string): string {
+  return `plumbline_${COOKIES[face]}_${workshop}`;
+}
+
+/** 192 random bits. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The seat whose token has this hash, as the room stands now; null when it holds none (any more). */
+export function holderOf(state: WorkshopState, hash: string): Holder | null {
+  for (const participant of Object.values(state.participants)) {
+    if (participant.devices.includes(hash)) return asParticipant(state, participant.id);
+  }
+  for (const seat of Object.values(state.seats)) {
+    if (seat.taken && !seat.revoked && seat.hash === hash) return asSeat(seat);
+  }
+  return null;
+}
+
+/** The seat a link's secret opens; null when it was used or taken back. */
+export function offeredSeat(state: WorkshopState, hash: string): Seat | null {
+  return (
+    Object.values(state.seats).find((seat) => !seat.taken && !seat.revoked && seat.hash === hash) ?? null
+  );
+}
+
+export function actorOf(holder: Holder): Actor {
+  return { role: holder.role, id: holder.id };
+}
+
+function asParticipant(state: WorkshopState, id: string): Holder | null {
+  const person = personOf(state, id);
+  return person ? { kind: 'participant', id: person.id, role: person.profile.role, face: 'phone' } : null;
+}
+
+function asSeat(seat: Seat): Holder {
+  const isScreen = seat.kind === 'screen';
+  return {
+    kind: seat.kind,
+    id: seat.id,
+    role: isScreen ? 'screen' : 'facilitator',
+    face: isScreen ? 'screen' : 'console',
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * The only file that knows Socket.IO: who may connect, what may come in, and how answers and views go out. It is also the
+ * single catch of the live side: what breaks here is written down without content and answered `internal`.
+ */
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Server } from 'socket.io';
+import type { DefaultEventsMap, Socket } from 'socket.io';
+import { envelope } from '../src/lib/protocol/commands/index.ts';
+import { handshake } from '../src/lib/protocol/delivery.ts';
+import type {
+  Ack,
+  ClientToServer,
+  Goodbye,
+  ServerToClient,
+  SyncReply,
+} from '../src/lib/protocol/delivery.ts';
+import { OWN_PAGE_HEADER } from '../src/lib/protocol/own-page.ts';
+import { PROTOCOL_VERSION } from '../src/lib/protocol/version.ts';
+import type { Room } from './room.ts';
+import { cookiesIn } from './room/cookies.ts';
+import { farewell } from './room/farewell.ts';
+import type { Log, Outlet, Viewer } from './room/ports.ts';
+import { refuse } from './room/refuse.ts';
+import { unreadBytes } from './room/unread-bytes.ts';
+import type { Rooms } from './rooms.ts';
+import { hashOf, seatCookie } from './seats.ts';
+
+/** Twenty a second from one seat, sixty in one burst: a person never comes near. Nothing is counted per address (R9). */
+const PER_SEAT = { points: 60, duration: 3 };
+/** Who leaves so much unread at two checks in a row is cut off before it costs more. */
+const UNREAD_LIMIT = 1_000_000;
+const UNREAD_CHECK_MS = 1_000;
+
+interface Admitted {
+  entry: { room: Room; viewer: Viewer } | { goodbye: Goodbye };
+}
+type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, Admitted>;
+type Line = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Admitted>;
+
+export interface SocketsOptions {
+  http: HttpServer;
+  log: Log;
+  now: () => number;
+  /** Whether the page this request comes from is this server's own; the handshake is refused otherwise. */
+  isOwnOrigin(origin: string, request: IncomingMessage): boolean;
+}
+
+export class Sockets implements Outlet {
+  readonly #io: Io;
+  readonly #options: SocketsOptions;
+  readonly #limiter = new RateLimiterMemory(PER_SEAT);
+  readonly #tooMuch = new WeakSet<Line>();
+  #watch: NodeJS.Timeout | null = null;
+
+  constructor(options: SocketsOptions) {
+    this.#options = options;
+    this.#io = new Server(options.http, {
+      serveClient: false,
+      transports: ['websocket', 'polling'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      pingInterval: 5_000,
+      pingTimeout: 4_000,
+      maxHttpBufferSize: 65_536,
+      allowRequest: (request, decide) => decide(null, this.#isFromOwnPage(request)),
+    });
+  }
+
+  /** From now on seats are let in. */
+  serve(rooms: Rooms): void {
+    this.#io.use((line, next) => {
+      void this.#admit(line, rooms).then((entry) => {
+        line.data.entry = entry;
+        next();
+      });
+    });
+    this.#io.on('connection', (line) => this.#welcome(line));
+    this.#watch = setInterval(() => this.#cutSlowReaders(), UNREAD_CHECK_MS);
+    this.#watch.unref();
+  }
+
+  delta(...[channel, delta]: Parameters<Outlet['delta']>): void {
+    this.#io.to(channel).emit('delta', delta);
+  }
+
+  snapshot(...[channel, snapshot]: Parameters<Outlet['snapshot']>): void {
+    this.#io.to(channel).emit('snapshot', snapshot);
+  }
+
+  /** Hangs up, and stops listening; clients come back by themselves when there is a server again. */
+  async close(): Promise<void> {
+    if (this.#watch) clearInterval(this.#watch);
+    await this.#io.close();
+  }
+
+  #isFromOwnPage(request: IncomingMessage): boolean {
+    const { origin } = request.headers;
+    if (origin !== undefined) return this.#options.isOwnOrigin(origin, request);
+    return request.headers.upgrade === undefined && request.headers[OWN_PAGE_HEADER] !== undefined;
+  }
+
+  async #admit(line: Line, rooms: Rooms): Promise<Admitted['entry']> {
+    try {
+      const asked = handshake.safeParse(line.handshake.auth);
+      if (asked.data?.protocol !== PROTOCOL_VERSION) return { goodbye: farewell('reload') };
+      const { room: idOrCode, face } = asked.data;
+      const room = (await rooms.get(idOrCode)) ?? (await rooms.byCode(idOrCode));
+      if (!room) return { goodbye: farewell('no_room') };
+      const token = cookiesIn(line.handshake.headers.cookie).get(seatCookie(face, room.id));
+      if (token === undefined) return { goodbye: farewell('no_seat') };
+      return { room, viewer: viewerOf(line, face, hashOf(token)) };
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a socket could not be let in');
+      return { goodbye: farewell('no_room') };
+    }
+  }
+
+  #welcome(line: Line): void {
+    const { entry } = line.data;
+    if ('goodbye' in entry) return sayGoodbye(line, entry.goodbye);
+    const { room, viewer } = entry;
+    line.on('command', (message, reply) => void this.#command(room, viewer, message, answerTo(reply)));
+    line.on('sync', (reply) => void this.#sync(room, viewer, answerTo(reply)));
+    line.on('beat', (reply) => answerTo(reply)(this.#options.now()));
+    line.on('disconnect', () => room.leave(viewer));
+    void room.enter(viewer).then(
+      (isSeated) => isSeated || viewer.goodbye(farewell('no_seat')),
+      (error: unknown) => {
+        this.#options.log.error({ err: error, workshop: room.id }, 'a seat could not be shown the room');
+        line.disconnect(true);
+      },
+    );
+  }
+
+  async #command(room: Room, { hash }: Viewer, message: unknown, reply: (ack: Ack) => void): Promise<void> {
+    let type: string | undefined;
+    try {
+      if ((await this.#tooFast(hash)) !== null) return reply(refuse('too_fast'));
+      const parsed = envelope.safeParse(message);
+      if (!parsed.success) return reply(refuse('bad_command'));
+      type = parsed.data.command.type;
+      room.submit({ hash }, parsed.data, reply);
+    } catch (error) {
+      this.#options.log.error({ err: error, workshop: room.id, command: type }, 'a command broke');
+      reply(refuse('internal'));
+    }
+  }
+
+  async #sync(room: Room, viewer: Viewer, reply: (answer: SyncReply) => void): Promise<void> {
+    try {
+      const wait = await this.#tooFast(viewer.hash);
+      if (wait !== null) await pause(wait);
+      reply({ serverNow: this.#options.now(), snapshots: await room.snapshots(viewer) });
+    } catch (error) {
+      this.#options.log.error({ err: error, workshop: room.id }, 'a sync broke');
+    }
+  }
+
+  /** Milliseconds until this seat may ask again; null when it may now. */
+  async #tooFast(hash: string): Promise<number | null> {
+    try {
+      await this.#limiter.consume(hash);
+      return null;
+    } catch (limit) {
+      if (limit instanceof RateLimiterRes) return limit.msBeforeNext;
+      throw limit;
+    }
+  }
+
+  #cutSlowReaders(): void {
+    for (const line of this.#io.sockets.sockets.values()) {
+      if (unreadBytes(line.conn) <= UNREAD_LIMIT) this.#tooMuch.delete(line);
+      else if (!this.#tooMuch.has(line)) this.#tooMuch.add(line);
+      else sayGoodbye(line, farewell('slow_reader'));
+    }
+  }
+}
+
+function viewerOf(line: Line, face: Viewer['face'], hash: string): Viewer {
+  return {
+    face,
+    hash,
+    enter: (channel) => void line.join(channel),
+    leave: (channel) => void line.leave(channel),
+    snapshot: (snapshot) => void line.emit('snapshot', snapshot),
+    goodbye: (goodbye) => sayGoodbye(line, goodbye),
+  };
+}
+
+function sayGoodbye(line: Line, goodbye: Goodbye): void {
+  line.emit('goodbye', goodbye);
+  line.disconnect(true);
+}
+
+/** A frame without the place for an answer is still taken, and its answer goes nowhere. */
+function answerTo<A>(reply: unknown): (answer: A) => void {
+  return typeof reply === 'function' ? (reply as (answer: A) => void) : () => undefined;
+}

@@ -1,0 +1,102 @@
+/** The line to the server. It comes back by itself; whoever uses it learns when it is up and when it is down. */
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
+import type { Envelope } from '../protocol/commands/index.ts';
+import type {
+  Ack,
+  ClientToServer,
+  Delta,
+  Goodbye,
+  Handshake,
+  ServerToClient,
+  Snapshot,
+  SyncReply,
+} from '../protocol/delivery.ts';
+import { OWN_PAGE_HEADER } from '../protocol/own-page.ts';
+
+const ANSWER_MS = 8_000;
+const WAKE_MS = 2_000;
+
+export interface LineEvents {
+  up(): void;
+  down(): void;
+  snapshot(snapshot: Snapshot): void;
+  delta(delta: Delta): void;
+  goodbye(goodbye: Goodbye): void;
+}
+
+export interface LineOptions {
+  handshake: Handshake;
+  /** Another server than the page's own: for programs. */
+  address?: string;
+  /** Only programs can send these; a browser has its cookies. */
+  headers?: Record<string, string>;
+}
+
+export class Connection {
+  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  #isClosed = false;
+
+  constructor({ handshake, address, headers }: LineOptions, events: LineEvents) {
+    const options = {
+      auth: handshake,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      forceNew: true,
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 3_000,
+      extraHeaders: { [OWN_PAGE_HEADER]: '1', ...headers },
+    };
+    this.#socket = address === undefined ? io(options) : io(address, options);
+    this.#socket.on('connect', () => events.up());
+    this.#socket.on('connect_error', () => events.down());
+    this.#socket.on('disconnect', (reason) => {
+      events.down();
+      if (reason === 'io server disconnect' && !this.#isClosed) this.#socket.connect();
+    });
+    this.#socket.on('snapshot', (snapshot) => events.snapshot(snapshot));
+    this.#socket.on('delta', (delta) => events.delta(delta));
+    this.#socket.on('goodbye', (goodbye) => {
+      this.close();
+      events.goodbye(goodbye);
+    });
+  }
+
+  get isUp(): boolean {
+    return this.#socket.connected;
+  }
+
+  /** null when no answer came: it may have been stored, or not. */
+  command(envelope: Envelope): Promise<Ack | null> {
+    return this.#answered<Ack>((reply) => this.#socket.timeout(ANSWER_MS).emit('command', envelope, reply));
+  }
+
+  sync(): Promise<SyncReply | null> {
+    return this.#answered<SyncReply>((reply) => this.#socket.timeout(ANSWER_MS).emit('sync', reply));
+  }
+
+  /** The server's clock. */
+  beat(): Promise<number | null> {
+    return this.#answered<number>((reply) => this.#socket.timeout(WAKE_MS).emit('beat', reply));
+  }
+
+  /** Connects at once instead of after the pause between two tries. */
+  hurry(): void {
+    if (!this.#isClosed && !this.#socket.connected) this.#socket.disconnect().connect();
+  }
+
+  /** Gives up a line that answers nothing, and connects again. */
+  renew(): void {
+    if (!this.#isClosed) this.#socket.disconnect().connect();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#socket.disconnect();
+  }
+
+  #answered<A>(ask: (reply: (error: Error | null, answer: A) => void) => void): Promise<A | null> {
+    if (!this.#socket.connected) return Promise.resolve(null);
+    return new Promise((resolve) => ask((error, answer) => resolve(error ? null : answer)));
+  }
+}

@@ -1,0 +1,26 @@
+/** Opens a room in a page, with the device's outbox, and keeps it awake with the page. */
+import type { Face } from '../protocol/roles.ts';
+import { browserOutbox } from './browser-outbox.ts';
+import { lazyOutbox } from './outbox.ts';
+import { Room } from './room.svelte.ts';
+
+/** Only in the browser. `close` when the page goes. */
+export function openRoom<F extends Face>(options: {
+  room: string;
+  face: F;
+}): { room: Room<F>; close(): void } {
+  const room = new Room<F>({ ...options, outbox: lazyOutbox(browserOutbox()) });
+  const wake = (): void => {
+    if (document.visibilityState === 'visible') void room.wake();
+  };
+  document.addEventListener('visibilitychange', wake);
+  window.addEventListener('pageshow', wake);
+  window.addEventListener('online', wake);
+  const close = (): void => {
+    document.removeEventListener('visibilitychange', wake);
+    window.removeEventListener('pageshow', wake);
+    window.removeEventListener('online', wake);
+    room.close();
+  };
+  return { room, close };
+}
