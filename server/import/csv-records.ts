@@ -15,7 +15,7 @@ export interface CsvRecord {
 export type Delimiter = ',' | ';' | '\t';
 
 const chunkCharacters = 64 * 1024;
-const recordsPerTurn = 2_000;
+const recordsPerTurn = 100;
 
 function options(delimiter: Delimiter): Options {
   return {

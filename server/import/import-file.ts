@@ -1,8 +1,10 @@
 /** Reads an uploaded file into a dataset, with a report. A bad file is reported, never thrown, and changes nothing. */
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as z from 'zod';
 import type { CodeList } from '../lmi/code-list.ts';
-import { dataset as datasetSchema } from '../lmi/dataset.ts';
-import type { Dataset } from '../lmi/dataset.ts';
+import { dataset as datasetSchema, observation as observationSchema } from '../lmi/dataset.ts';
+import type { Dataset, Observation } from '../lmi/dataset.ts';
 import { UnreadableCsv, csvRecords } from './csv-records.ts';
 import { decodeText } from './decode.ts';
 import { findHeader } from './find-header.ts';
@@ -11,6 +13,9 @@ import { importLimits } from './limits.ts';
 import type { ImportPreview, ImportResult } from './preview.ts';
 import { ImportReport } from './report.ts';
 import { RowImport } from './row-import.ts';
+
+const observationsSchema = z.array(observationSchema);
+const figuresPerTurn = 1_000;
 
 export interface ImportOptions {
   /** The dataset's area, and that of figures which do not name theirs. */
@@ -39,7 +44,7 @@ export async function importFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const report = new ImportReport();
   const reading = await readFile(bytes, fileName, sha256, options, report);
-  const built = reading.problems.length === 0 ? buildDataset(reading, sha256, options) : null;
+  const built = reading.problems.length === 0 ? await buildDataset(reading, sha256, options) : null;
   const problems = [...reading.problems, ...(built !== null && 'problem' in built ? [built.problem] : [])];
   const dataset = built !== null && 'dataset' in built ? built.dataset : null;
   const preview: ImportPreview = {
@@ -112,13 +117,14 @@ function tooLarge(bytes: number): string {
   return `The file has ${megabytes(bytes)} MB; at most ${megabytes(importLimits.bytes)} MB are read. Keep only the occupations or columns you need.`;
 }
 
-function buildDataset(
+async function buildDataset(
   reading: Reading,
   sha256: string,
   options: ImportOptions,
-): { dataset: Dataset } | { problem: string } {
+): Promise<{ dataset: Dataset } | { problem: string }> {
   const sources = reading.header?.reader.sources() ?? [];
   const title = sources.map((source) => source.title).join(', ');
+  const observations = reading.rows?.observations ?? [];
   const checked = datasetSchema.safeParse({
     version: 1,
     id: `dataset-${sha256.slice(0, 16)}`,
@@ -128,14 +134,28 @@ function buildDataset(
     createdAt: new Date(options.now).toISOString(),
     sources,
     occupations: reading.rows?.occupations ?? [],
-    observations: reading.rows?.observations ?? [],
+    observations: [],
     skills: [],
     programs: [],
     pathways: [],
   });
-  if (checked.success) return { dataset: checked.data };
-  const [issue] = checked.error.issues;
-  return {
-    problem: `What was read is no valid dataset: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
-  };
+  const problem = checked.success ? await flawIn(observations) : explainFlaw(checked.error);
+  return checked.success && problem === null
+    ? { dataset: { ...checked.data, observations } }
+    : { problem: `What was read is no valid dataset: ${problem ?? ''}.` };
+}
+
+/** Checks the figures against the schema a part at a time, so that a large file does not hold up a live room. */
+async function flawIn(observations: readonly Observation[]): Promise<string | null> {
+  for (let start = 0; start < observations.length; start += figuresPerTurn) {
+    const checked = observationsSchema.safeParse(observations.slice(start, start + figuresPerTurn));
+    if (!checked.success) return explainFlaw(checked.error);
+    await nextTurn();
+  }
+  return null;
+}
+
+function explainFlaw(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
 }

@@ -27,7 +27,7 @@ export function readNumber(cell: string, shift: number, thousands: 'comma' | 'no
 }
 
 /** "1579.8" moved by 3 is "1579800". */
-export function shiftDecimal(text: string, shift: number): string {
+function shiftDecimal(text: string, shift: number): string {
   if (shift === 0) return text;
   const parts = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
   if (parts === null) return text;

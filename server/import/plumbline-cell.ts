@@ -1,5 +1,5 @@
 /** What Plumbline's own two CSVs share: units with a declared scale, cells, and sources named in columns. */
-import { flag, measure, unit } from '../lmi/dataset.ts';
+import { flag, measure } from '../lmi/dataset.ts';
 import type { Measure, Source, Unit } from '../lmi/dataset.ts';
 import { unguardText } from '../lmi/inert-text.ts';
 import { measures } from '../lmi/measures.ts';
@@ -14,7 +14,7 @@ export interface DeclaredUnit {
 }
 
 /** Names a file may give for a measure's unit: the unit itself, or thousands of it for people. */
-export function acceptedUnits(name: Measure): ReadonlyMap<string, DeclaredUnit> {
+function acceptedUnits(name: Measure): ReadonlyMap<string, DeclaredUnit> {
   const own = measures[name].unit;
   const accepted = new Map<string, DeclaredUnit>([[own, { unit: own, shift: 0 }]]);
   if (own === 'persons' || own === 'persons_per_year')
@@ -34,10 +34,6 @@ export function declaredUnit(name: Measure, declared: string): DeclaredUnit | { 
 
 export function isMeasure(name: string): name is Measure {
   return measure.safeParse(name).success;
-}
-
-export function isUnitName(name: string): boolean {
-  return unit.safeParse(name.replace(/^thousand_/, '')).success;
 }
 
 /** A header cell as a column name: lower case, with underscores. */

@@ -92,7 +92,7 @@ export class ImportReport {
 }
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort();
+  return [...new Set(texts)].sort().slice(0, importLimits.listed);
 }
 
 function shorten(text: string): string {

@@ -19,7 +19,7 @@ export const blsHybridCodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The 23 major groups, by the first two digits: the categories a room starts from. */
-export const socMajorGroups: Readonly<Record<string, string>> = {
+const socMajorGroups: Readonly<Record<string, string>> = {
   '11': 'Management',
   '13': 'Business and Financial Operations',
   '15': 'Computer and Mathematical',

@@ -148,7 +148,9 @@ describe('rows that are not kept', () => {
 
 describe.skipIf(!existsSync(published))('the published file of 832 rows (needs ../shared/data)', () => {
   test('B8 it imports unchanged within a second, with 6 figures not available and 17 lower bounds', async () => {
+    const before = process.cpuUsage();
     const { preview } = await importOf(readFileSync(published));
+    const used = process.cpuUsage(before);
     expect(preview).toMatchObject({
       ok: true,
       rowsRead: 832,
@@ -160,7 +162,8 @@ describe.skipIf(!existsSync(published))('the published file of 832 rows (needs .
     expect(preview.observations).toBe(832 * 9);
     expect(preview.flags).toMatchObject({ not_available: 6, top_coded: 17 });
     expect(Object.values(preview.flags).reduce((sum, count) => sum + count, 0)).toBe(23);
-    expect(preview.seconds).toBeLessThan(1);
+    // Processor time, not the clock: a busy machine is no slower import.
+    expect((used.user + used.system) / 1_000_000).toBeLessThan(1);
   });
 
   test('A5 codes stay text and every value is the printed one moved by three places', async () => {
