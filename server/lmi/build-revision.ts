@@ -40,7 +40,7 @@ export function buildRevision(input: RevisionInput): Revision {
   }
   const adjustments = [...input.adjustments].sort((a, b) => (a.id < b.id ? -1 : 1));
   const carried = previous ? carriedOver([...previous.carried, ...previous.adjustments], adjustments) : [];
-  const drafts = newestDrafts(previous?.drafts ?? [], input.drafts);
+  const drafts = newestDrafts(previous?.drafts ?? [], input.drafts).filter((draft) => !isOf(dataset, draft));
   const baseState = previous ? previous.state : publishedState(dataset);
   const state = effectiveState(dataset, drafts, [...carried, ...adjustments], input.number);
   const frozen = {
@@ -71,6 +71,11 @@ export function buildRevision(input: RevisionInput): Revision {
 function newestDrafts(earlier: readonly DraftPathway[], newer: readonly DraftPathway[]): DraftPathway[] {
   const replaced = new Set(newer.map(({ occupation }) => occupation));
   return [...earlier.filter(({ occupation }) => !replaced.has(occupation)), ...newer];
+}
+
+function isOf(dataset: Dataset, draft: DraftPathway): boolean {
+  const own = dataset.pathways.find(({ occupation }) => occupation === draft.occupation);
+  return own !== undefined && canonicalJson(own) === canonicalJson(draft);
 }
 
 /** Whether a revision still is what was published, personal data or not. */

@@ -13,7 +13,7 @@ export function erasedRevision<R extends Omit<Revision, 'hash'>>(whole: R): R {
 }
 
 /** A person's own words stand in curly quotation marks, alone on their line. */
-function withoutComments(adjustment: Adjustment): Adjustment {
+export function withoutComments(adjustment: Adjustment): Adjustment {
   const lines = adjustment.evidence.lines.filter((line) => !line.startsWith('“'));
   return { ...adjustment, evidence: { ...adjustment.evidence, lines } };
 }

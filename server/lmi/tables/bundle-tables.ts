@@ -1,0 +1,37 @@
+/** Every table of a bundle, in the order they stand in the zip. */
+import {
+  observationsTable,
+  occupationsTable,
+  pathwaysTable,
+  programsTable,
+  skillsTable,
+  sourcesTable,
+} from './dataset-tables.ts';
+import type { Table } from './table.ts';
+import {
+  adjustmentsTable,
+  criticalVotesTable,
+  evidenceTable,
+  pathwayStepsTable,
+  pathwayTransitionsTable,
+  preferencesTable,
+  skillGapsTable,
+  talliesTable,
+} from './workshop-tables.ts';
+
+export const bundleTables: readonly Table[] = [
+  occupationsTable,
+  observationsTable,
+  adjustmentsTable,
+  evidenceTable,
+  skillGapsTable,
+  pathwaysTable,
+  pathwayStepsTable,
+  pathwayTransitionsTable,
+  preferencesTable,
+  criticalVotesTable,
+  talliesTable,
+  sourcesTable,
+  programsTable,
+  skillsTable,
+];
