@@ -7,8 +7,6 @@ import type { DurableAdapter } from './durable-adapter.ts';
 import type { Checkpoint } from './port.ts';
 import { storedCheckpoint } from './stored-shapes.ts';
 
-export const CHECKPOINT_FILE = 'checkpoint.json';
-
 export interface FoundCheckpoint {
   checkpoint: Checkpoint | null;
   /** Set when the current one does not check: then the journal must cover everything after `checkpoint`, or this is thrown. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DamagedStore } from './port.ts';
 
 /** What a reader found wrong, and where; it does not know yet what the file is called. */
@@ -15,6 +16,7 @@ export class DamagedFile extends DamagedStore {
   override readonly name = 'DamagedFile';
   readonly file: string;
   readonly offset: number;
+  readonly #damage: Damage;
 
   constructor(file: string, damage: Damage, copy: string | null) {
     super(
@@ -24,5 +26,11 @@ export class DamagedFile extends DamagedStore {
     );
     this.file = file;
     this.offset = damage.offset;
+    this.#damage = damage;
+  }
+
+  /** The same, for a file that was read by its path within `root`. */
+  under(root: string): DamagedFile {
+    return new DamagedFile(join(root, this.file), this.#damage, null);
   }
 }

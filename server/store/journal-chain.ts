@@ -3,23 +3,11 @@ import { join } from 'node:path';
 import { Damage, DamagedFile } from './damaged-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { refuseDamaged } from './keep-damaged.ts';
+import { archivedFrom, archiveName, JOURNAL_FILE } from './layout.ts';
 import type { JournalRecord } from './port.ts';
 import { scanJournal } from './scan-journal.ts';
 import type { ScannedJournal } from './scan-journal.ts';
 import { storageFailed } from './storage-failed.ts';
-
-export const JOURNAL_FILE = 'journal.ndjson';
-const ARCHIVED = /^journal-([0-9]{6,15})\.ndjson$/;
-
-export function archiveName(firstSeq: number): string {
-  return `journal-${String(firstSeq).padStart(6, '0')}.ndjson`;
-}
-
-/** The first record of an archived file, from its name; null for any other file. */
-export function archivedFrom(name: string): number | null {
-  const digits = ARCHIVED.exec(name)?.[1];
-  return digits === undefined || archiveName(Number(digits)) !== name ? null : Number(digits);
-}
 
 export interface JournalChain {
   /** Every stored record after the one asked for. */

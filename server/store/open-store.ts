@@ -1,10 +1,11 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
 import { FolderLock } from './folder-lock.ts';
+import { RESTORING_FILE } from './layout.ts';
 import { LowdbStore } from './lowdb-store.ts';
 import type { Store } from './port.ts';
-import { storageFailed } from './storage-failed.ts';
+import { StorageFailed, storageFailed } from './storage-failed.ts';
 
 /**
  * Opens the data folder, making it if there is none, for this process alone until `close`. Each error is a sentence for
@@ -19,6 +20,12 @@ export async function openStore(dir: string): Promise<Store> {
     await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw storageFailed('written', root, error);
+  }
+  if ((await nodeFileSystem.readFile(join(root, RESTORING_FILE))) !== null) {
+    throw new StorageFailed(
+      root,
+      `${root} holds a backup that was not restored to its end. Empty it and restore again.`,
+    );
   }
   const lock = await FolderLock.take(root);
   try {

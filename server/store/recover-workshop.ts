@@ -1,15 +1,16 @@
 /** Puts a workshop together from its folder: checkpoint and journal, exactly what was acknowledged, or a refusal that names the file. */
 import { join } from 'node:path';
-import { CHECKPOINT_FILE, readCheckpoint } from './checkpoint-document.ts';
+import { readCheckpoint } from './checkpoint-document.ts';
 import { Damage, DamagedFile } from './damaged-file.ts';
 import type { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem } from './file-system.ts';
 import { readChain } from './journal-chain.ts';
 import type { JournalChain } from './journal-chain.ts';
 import { keepBeside, refuseDamaged } from './keep-damaged.ts';
+import { CHECKPOINT_FILE, WATERMARK_FILE } from './layout.ts';
 import type { StoredWorkshop } from './port.ts';
 import { storageFailed } from './storage-failed.ts';
-import { readWatermark, WATERMARK_FILE } from './watermark.ts';
+import { readWatermark } from './watermark.ts';
 
 export interface RecoveredWorkshop extends StoredWorkshop {
   lastSeq: number;

@@ -3,9 +3,11 @@ export class StorageFailed extends Error {
   override readonly name = 'StorageFailed';
   /** True when the journal can no longer be trusted to take a record: the process has to stop and start again. */
   readonly isFinal: boolean;
+  readonly path: string;
 
-  constructor(message: string, options: { cause?: unknown; isFinal?: boolean } = {}) {
+  constructor(path: string, message: string, options: { cause?: unknown; isFinal?: boolean } = {}) {
     super(message, { cause: options.cause });
+    this.path = path;
     this.isFinal = options.isFinal ?? false;
   }
 }
@@ -32,12 +34,12 @@ export function storageFailed(
   const known = typeof code === 'string' ? REASONS[code] : undefined;
   const why = known ?? (cause instanceof Error ? cause.message : String(cause));
   const then = isFinal ? ', then start Plumbline again.' : ', then try again.';
-  return new StorageFailed(`${path} could not be ${doing}: ${why}${known === undefined ? '' : then}`, {
+  return new StorageFailed(path, `${path} could not be ${doing}: ${why}${known === undefined ? '' : then}`, {
     cause,
     isFinal,
   });
 }
 
 function asFinal(failure: StorageFailed): StorageFailed {
-  return new StorageFailed(failure.message, { cause: failure.cause, isFinal: true });
+  return new StorageFailed(failure.path, failure.message, { cause: failure.cause, isFinal: true });
 }

@@ -9,7 +9,6 @@ import type { StoredDocument } from './document-text.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem } from './file-system.ts';
 
-export const WATERMARK_FILE = 'watermark.json';
 const KIND = 'watermark';
 const watermark = z.strictObject({ lastSeq: z.int().nonnegative() });
 

@@ -3,20 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { StoredDocument } from './document-text.ts';
-import { CHECKPOINT_FILE } from './checkpoint-document.ts';
 import { isUnfinished, keepAs, removeIfThere, replaceFile, writeNewFile } from './durable-file.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { archiveName, JOURNAL_FILE } from './journal-chain.ts';
 import { JournalFile } from './journal-file.ts';
 import { headerText } from './journal-line.ts';
+import { archiveName, CHECKPOINT_FILE, JOURNAL_FILE, WATERMARK_FILE } from './layout.ts';
 import type { JournalRecord, StoredWorkshop } from './port.ts';
 import { dropTornEnd, recoverWorkshop } from './recover-workshop.ts';
 import type { RecoveredWorkshop } from './recover-workshop.ts';
 import { removeTree } from './remove-tree.ts';
 import { checkCovered, checkNext } from './sequence.ts';
 import { SerialQueue } from './serial-queue.ts';
-import { WATERMARK_FILE, writeWatermark } from './watermark.ts';
+import { writeWatermark } from './watermark.ts';
 
 /** Folders being made or taken away; an id never begins with a dot. */
 export const PASSING_FOLDER = /^\.(new|removed)-/;

@@ -11,6 +11,7 @@ import { keepAll, SimulatedDisk } from './simulated-disk.ts';
 const JOURNAL = '/workshops/w1/journal.ndjson';
 const CHECKPOINT = '/workshops/w1/checkpoint.json';
 const ARCHIVE = '/workshops/w1/journal-000005.ndjson';
+const WATERMARK = '/workshops/w1/watermark.json';
 const DOCUMENT = '/datasets/bls.json';
 const VERSION_AT = '{"format":"plumbline","version":'.length;
 const exact = {
@@ -78,20 +79,25 @@ async function outcome(
 const paths = (): string[] => [...whole.everything().keys()];
 const lengthOf = (path: string): number => whole.everything().get(path)?.length ?? 0;
 
-describe('N5 damage', () => {
+describe('N5 damage', { timeout: 60_000 }, () => {
   it('none: everything is exact', async () => {
     expect(await readAll(whole.afterPowerCut(keepAll))).toEqual(exact);
-    expect(paths()).toContain('/workshops/w1/watermark.json');
+    expect(paths()).toContain(WATERMARK);
   });
 
-  it('truncation of any file at any byte is exact or refused', async () => {
-    for (const path of paths()) {
-      for (let length = 0; length < lengthOf(path); length += 1) {
-        const result = await outcome(whole, path, (content) => content.subarray(0, length));
-        if (path === JOURNAL || path === DOCUMENT) expect(result, `${path} cut at ${length}`).toBe('refused');
+  it(
+    'truncation of any file that is read, at any byte, is exact or refused',
+    { timeout: 120_000 },
+    async () => {
+      for (const path of [JOURNAL, CHECKPOINT, DOCUMENT, WATERMARK]) {
+        for (let length = 0; length < lengthOf(path); length += 1) {
+          const result = await outcome(whole, path, (content) => content.subarray(0, length));
+          if (path === JOURNAL || path === DOCUMENT)
+            expect(result, `${path} cut at ${length}`).toBe('refused');
+        }
       }
-    }
-  });
+    },
+  );
 
   it('truncation of the journal after a crash, at any byte, keeps exactly the whole appends before it', async () => {
     const content = crashed.everything().get(JOURNAL) ?? Buffer.alloc(0);
@@ -155,7 +161,7 @@ describe('N5 damage', () => {
   it.each(['', 'null', 'null\n', '{}', '[]\n', '\n', '{"records":[]}'])(
     'a file that holds %j is refused',
     async (text) => {
-      for (const path of [JOURNAL, DOCUMENT, '/workshops/w1/watermark.json']) {
+      for (const path of [JOURNAL, DOCUMENT, WATERMARK]) {
         expect(await outcome(whole, path, () => Buffer.from(text)), path).toBe('refused');
       }
     },

@@ -114,6 +114,26 @@ export class SimulatedDisk {
     },
   };
 
+  /** A disk with these files, all of it durable. */
+  static holding(contents: ReadonlyMap<string, Buffer>): SimulatedDisk {
+    const disk = new SimulatedDisk();
+    for (const [path, content] of contents) {
+      const names = path.split('/').filter(Boolean);
+      let folder = disk.root;
+      for (const name of names.slice(0, -1)) {
+        const known = folder.names.get(name);
+        const next = known?.kind === 'folder' ? known : folderNode();
+        folder.names.set(name, next);
+        folder.durable.set(name, next);
+        folder = next;
+      }
+      const file: FileNode = { kind: 'file', content, durable: content };
+      folder.names.set(names.at(-1) ?? '', file);
+      folder.durable.set(names.at(-1) ?? '', file);
+    }
+    return disk;
+  }
+
   /** The disk as it may come back after the power was cut now. */
   afterPowerCut(fate: Fate): SimulatedDisk {
     const disk = new SimulatedDisk();
