@@ -51,6 +51,11 @@ export class Desk {
     return this.#port().send === null;
   }
 
+  /** The workshop is over: nothing of the room can be changed any more. */
+  get over(): boolean {
+    return !['draft', 'open', 'running'].includes(this.view.header.stage);
+  }
+
   get live(): boolean {
     return this.#port().status === 'live';
   }
@@ -64,7 +69,7 @@ export class Desk {
 
   get line(): StatusLine {
     if (this.armed && this.#armed)
-      return { tone: 'armed', text: words.armed(this.#armed.step, this.#armed.effect) };
+      return { tone: 'armed', text: words.steps.armed(this.#armed.step, this.#armed.effect) };
     return this.#line.tone === 'armed' ? QUIET : this.#line;
   }
 
@@ -85,7 +90,7 @@ export class Desk {
     if (this.armed === step) return this.press(step);
     const effect = effectOf(this.view, step);
     this.#armed = effect === null ? null : { step, effect };
-    if (effect === null) this.#line = { tone: 'refused', text: words.impossible[step] };
+    if (effect === null) this.#line = { tone: 'refused', text: words.steps.notNow[step] };
   }
 
   disarm(): void {
@@ -99,17 +104,24 @@ export class Desk {
     if (command === null || pressedAt - this.#steppedAt < DOUBLE_PRESS_MS) return;
     this.#steppedAt = pressedAt;
     this.#armed = null;
-    void this.ask(command, words.done[step]);
+    void this.ask(command, words.steps.done[step]);
+  }
+
+  spotlight(target: { kind: 'occupation' | 'entry' | 'step' | 'transition'; id: string } | null): void {
+    void this.ask(
+      { type: 'spotlight.set', target },
+      target ? words.now.spotlightSet : words.now.spotlightCleared,
+    );
   }
 
   /** Sends a command and says what came of it; true when it was stored. */
   async ask(command: RoomCommand, done: string): Promise<boolean> {
     const { send } = this.#port();
     if (send === null) return false;
-    this.#line = { tone: 'sending', text: this.live ? words.sending : words.kept };
+    this.#line = { tone: 'sending', text: this.live ? words.saving.sending : words.saving.kept };
     const ack = await send(command);
     if (!ack.ok) this.#line = { tone: 'refused', text: ack.message };
-    else this.#line = { tone: 'saved', text: ack.warning ? words.warned[ack.warning] : done };
+    else this.#line = { tone: 'saved', text: ack.warning ? words.saving.warned[ack.warning] : done };
     return ack.ok;
   }
 }
