@@ -9,7 +9,7 @@ import type { Actor } from '../../server/workshop/ports.ts';
 import { HOST, Workshop } from './workshop-of.ts';
 
 const declared = [...roomCommand.options, ...internalCommand.options].map(
-  (option) => option.shape.type.value as CommandType,
+  (option) => option.shape.type.value,
 );
 
 test('R6 every command of the protocol has a permission, and no permission stands for nothing', () => {
