@@ -90,8 +90,7 @@ export const DEFAULT_COMPETITION_TEXT = [
   'The facilitator stops a topic that leaves these bounds, and you can ask for it at any time. This is not legal advice; your own counsel may ask more of you.',
 ].join('\n');
 
-export const CONSENT_TEXT =
-  'Your answers are counted and shown to the room only as totals. Your name and organisation are seen by the facilitator and the host’s staff, not by the other participants. You may allow us to name or quote you: for three months, and you can take it back at any time.';
+export { CONSENT_TEXT } from '../../src/lib/protocol/consent-text.ts';
 
 /** Channels a room can start from; never a competitor by name (C2). */
 export const TALENT_CHANNELS: readonly { id: string; label: string }[] = [

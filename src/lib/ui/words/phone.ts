@@ -156,7 +156,8 @@ export const PHONE_WORDS = {
     stands: 'Stands in',
     suggest: 'Belongs in',
     suggested: 'Your suggestion',
-    leave: 'Leave it there',
+    firmsSay: (firms: number, category: string) =>
+      `${firms === 1 ? '1 firm suggests' : `${firms} firms suggest`}: ${category}`,
     empty: 'There is nothing to group yet.',
   },
   reason: {

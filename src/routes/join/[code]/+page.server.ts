@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { CONSENT_TEXT } from '#lib/protocol/consent-text.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { readProfile } from './read-profile.ts';
+import { findRoom, keepSeat, participantHere } from './room-at-door.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const code = event.params.code;
+  const door = await findRoom(event, code);
+  if (door.kind !== 'room') {
+    event.setHeaders({ 'cache-control': 'no-store' });
+    return { kind: door.kind, code };
+  }
+  const { room } = door;
+  const seat = await participantHere(event, room.id);
+  const about = {
+    code,
+    workshop: room.id,
+    title: room.setup.title,
+    region: room.setup.region,
+    rehearsal: room.rehearsal,
+    terms: {
+      competitionText: room.setup.competitionText,
+      consentText: CONSENT_TEXT,
+      retentionDays: room.setup.retentionDays,
+    },
+  };
+  if (seat) return { kind: 'seated' as const, participant: seat.id, ...about };
+  if (room.stage === 'draft') return { kind: 'notYet' as const, ...about };
+  if (room.stage !== 'open' && room.stage !== 'running') return { kind: 'over' as const, ...about };
+  return { kind: room.locked ? ('locked' as const) : ('door' as const), ...about };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { code } = event.params;
+    const door = await findRoom(event, code);
+    const read = readProfile(await event.request.formData());
+    const { values } = read;
+    if (door.kind !== 'room') return fail(404, { values, errors: {}, message: null });
+    if (await participantHere(event, door.room.id)) redirect(303, resolve('/join/[code]', { code }));
+    if ('errors' in read) return fail(400, { values, errors: read.errors, message: null });
+    const joined = await event.locals.services.doors.join(code, read.profile);
+    if ('message' in joined) return fail(409, { values, errors: {}, message: joined.message });
+    keepSeat(event, joined.workshop, joined.token);
+    redirect(303, resolve('/join/[code]', { code }));
+  },
+};
