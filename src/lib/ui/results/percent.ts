@@ -1,7 +1,8 @@
-/** 0.456 -> "46 %". Shares never round up to "all" or down to "none". */
+/**
+ * 0.456 -> "45 %". Rounded down, so that what is under a threshold never reads as having reached it (V2), and never down
+ * to nobody.
+ */
 export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) return '99 %';
-  if (rounded === 0 && share > 0) return '1 %';
-  return `${rounded} %`;
+  const whole = Math.floor(share * 100 + 1e-9);
+  return whole === 0 && share > 0 ? '1 %' : `${whole} %`;
 }

@@ -7,8 +7,8 @@ export interface TallyBar {
   people?: number;
   /** A second, softer line. */
   detail?: string;
-  /** A word at the end of the label, such as "kept" or "tied". */
-  mark?: string;
+  /** A word at the end of the label. */
+  mark?: 'kept' | 'tied';
   /** Drawn full; the others are drawn soft. */
   strong?: boolean;
 }

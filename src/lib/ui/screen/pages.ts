@@ -1,6 +1,9 @@
-/** How many rows of `rowEm` fit a box, and the pages a list then takes. Text never shrinks to fit: the list turns pages. */
+/**
+ * How many rows of `rowEm` fit a box (all of them until it is measured), and the pages a list then takes.
+ * Text never shrinks to fit: the list turns pages.
+ */
 export function rowsThatFit(heightPx: number, fontPx: number, rowEm: number): number {
-  if (heightPx <= 0 || fontPx <= 0) return 8;
+  if (heightPx <= 0 || fontPx <= 0) return Infinity;
   return Math.max(1, Math.floor((heightPx / fontPx + 0.01) / rowEm));
 }
 

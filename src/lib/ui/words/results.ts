@@ -14,6 +14,7 @@ export const RESULT_WORDS = {
   estimateHead: 'The room’s estimate',
   published: 'Published',
   notAsked: 'shown, not asked',
+  also: (display: string, source: string) => `also ${display}, ${source}`,
   nobody: 'Nobody has answered this.',
   figure: 'Figure',
   roomSays: 'The room says',

@@ -59,6 +59,14 @@ export const SCREEN_WORDS = {
   onPhonesOccupations: (count: number) => `${plural(count, 'occupation', 'occupations')} on your phone`,
   noMap: 'There is no pathway to look at yet.',
   fullscreen: 'Press F to fill the screen',
+  reload: 'Reload this page (Ctrl R).',
+  noSeat: 'This screen is not let in yet',
+  howToGetOne: [
+    'On the console, choose “More” and make a link for a screen; open it on this machine. Each link works once.',
+    'Or open the console on this machine first: a facilitator’s browser may show the screen as well.',
+    'Staff can also open the screen from the page of the workshop.',
+  ],
+  toJoin: 'I am an employer and want to join with this device',
   otherMachine: 'To show this on another machine, ask the facilitator for a new screen link.',
   rule: (rule: Rule) =>
     `validated from ${Math.round(rule.threshold * 100)} % of firms with an opinion; undecided when fewer than ${
