@@ -80,8 +80,8 @@ export class Rooms {
 
   /** Every room finishes what it has begun. */
   async close(): Promise<void> {
-    const rooms = await Promise.all(Array.from(this.#live.values()));
-    await Promise.all(rooms.map((room) => room?.close()));
+    const rooms = await Promise.all([...this.#live.values()]);
+    await Promise.all(rooms.map(async (room) => room?.close()));
   }
 
   #index(summary: WorkshopSummary): void {

@@ -1,0 +1,33 @@
+/** The command line: `npm run plumbline -- <command>`. Each command is one sentence or more on the terminal, and an exit code. */
+import { failureSentence } from '../start/failure-sentence.ts';
+import { backup, restore, verify } from './keep.ts';
+import { rehearse } from './rehearse.ts';
+import { staffLink } from './staff-link.ts';
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Record<string, { run: Command; usage: string }> = {
+  'staff-link': { run: staffLink, usage: 'staff-link            a new link with which staff sign in, once' },
+  backup: { run: backup, usage: 'backup DIR|FILE.zip   a copy of the data, also while the server runs' },
+  restore: { run: restore, usage: 'restore DIR|FILE.zip  puts a backup into the empty data folder' },
+  verify: { run: verify, usage: 'verify [DIR|FILE.zip] checks every byte of the data, or of a backup' },
+  rehearse: {
+    run: rehearse,
+    usage: 'rehearse --employers N --seed N --out DIR [--json]  plays a whole workshop',
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+try {
+  process.exitCode = command ? await command.run(args) : usage();
+} catch (error) {
+  process.stderr.write(`${failureSentence(error)}\n`);
+  process.exitCode = 1;
+}
+
+function usage(): number {
+  const lines = Object.values(COMMANDS).map((each) => `  npm run plumbline -- ${each.usage}`);
+  process.stderr.write(`Say what to do:\n${lines.join('\n')}\n`);
+  return 1;
+}

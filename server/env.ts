@@ -1,0 +1,58 @@
+/** The one place where the environment is read: each setting is parsed once, here, and handed on. */
+import * as z from 'zod';
+
+const flag = z.stringbool().default(false);
+
+const settings = z.object({
+  /** Interface to listen on; the default is all of them, so that phones in the room reach it. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().min(1).default('data'),
+  /** `https://workshops.example.org`, when people reach the server by another address than its own. */
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of one's own. */
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+});
+
+export interface Settings {
+  host: string;
+  port: number;
+  dataDir: string;
+  publicOrigin: string | null;
+  isBehindProxy: boolean;
+  logLevel: z.infer<typeof settings>['LOG_LEVEL'];
+}
+
+/** Throws with one sentence a setting that cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const read = settings.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  );
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Error(`The setting ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}.`);
+  }
+  const { HOST, PORT, DATA_DIR, PUBLIC_ORIGIN, TRUST_PROXY, LOG_LEVEL } = read.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: DATA_DIR,
+    publicOrigin: PUBLIC_ORIGIN ?? null,
+    isBehindProxy: TRUST_PROXY,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** Only the server itself sets this header; what a client sent under its name is replaced. */
+export const PROTOCOL_HEADER = 'x-plumbline-protocol';
+
+/** The built pages read these when they are loaded: the real protocol, the real address, and how large an upload may be. */
+export function tellPages(isBehindProxy: boolean): void {
+  process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  process.env['BODY_SIZE_LIMIT'] = '25M';
+  if (isBehindProxy) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
+}

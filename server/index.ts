@@ -1,0 +1,63 @@
+/** Starts Plumbline: `node server/index.ts`, with `--dev` for development. */
+import { toString as qrCode } from 'qrcode';
+import { readSettings } from './env.ts';
+import { startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
+import { failureSentence } from './start/failure-sentence.ts';
+
+export { startServer } from './start-server.ts';
+
+if (import.meta.main) await main(process.argv.includes('--dev'));
+
+async function main(isDevelopment: boolean): Promise<void> {
+  try {
+    const settings = readSettings();
+    const server = await startServer({
+      ...settings,
+      data: { dir: settings.dataDir },
+      pages: isDevelopment ? 'development' : 'built',
+      withSample: true,
+      say,
+      broken: (error) => stopAt(error),
+    });
+    stopWhenAsked(server);
+    await greet(server);
+  } catch (error) {
+    stopAt(error);
+  }
+}
+
+async function greet({ services, place }: RunningServer): Promise<void> {
+  const address = services.publicAddress();
+  const link = `${address}/staff/enter/${await services.staff.offerLink()}`;
+  const open = (await services.workshops.list()).find(({ stage }) => stage === 'open' || stage === 'running');
+  say(`\n${await qrCode(address, { type: 'terminal', small: true })}`);
+  say(`Plumbline for everybody in the room   ${address}`);
+  say(`Staff, once, within a day             ${link}`);
+  if (open) say(`Open now: ${open.title}, code ${open.code}`);
+  say(`The data lives in                     ${place}`);
+  say('Another staff link: npm run plumbline -- staff-link. Stop with Ctrl+C.');
+}
+
+function stopWhenAsked(server: RunningServer): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void server.close().then(
+        () => process.exit(0),
+        (error: unknown) => stopAt(error),
+      );
+    });
+  }
+}
+
+function stopAt(error: unknown): never {
+  process.stderr.write(`${failureSentence(error)}\n`);
+  process.exit(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

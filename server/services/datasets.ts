@@ -1,0 +1,130 @@
+/** Releases of published figures: what is imported stands beside what was there, and replaces nothing (A1). */
+import * as z from 'zod';
+import { importFile } from '../import/import-file.ts';
+import type { ImportPreview } from '../import/preview.ts';
+import type { CodeList } from '../lmi/code-list.ts';
+import { dataset } from '../lmi/dataset.ts';
+import type { Dataset } from '../lmi/dataset.ts';
+import { newId } from '../room/ids.ts';
+import type { Datasets, DatasetSummary } from '../services.ts';
+import type { Store } from '../store/port.ts';
+
+const KEPT_MS = 24 * 3_600_000;
+
+const pending = z.strictObject({
+  at: z.number(),
+  title: z.string(),
+  preview: z.custom<ImportPreview>((value) => typeof value === 'object' && value !== null),
+  dataset,
+});
+
+export class StoredDatasets implements Datasets {
+  readonly codeList: CodeList;
+  readonly #store: Store;
+  readonly #now: () => number;
+  readonly #read = new Map<string, Promise<Dataset | null>>();
+
+  constructor(store: Store, codeList: CodeList, now: () => number) {
+    this.#store = store;
+    this.codeList = codeList;
+    this.#now = now;
+  }
+
+  async list(): Promise<DatasetSummary[]> {
+    const ids = await this.#store.list('datasets');
+    const all = await Promise.all(ids.map((id) => this.get(id)));
+    return all
+      .filter((each) => each !== null)
+      .map(summaryOf)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  }
+
+  get(id: string): Promise<Dataset | null> {
+    let reading = this.#read.get(id);
+    if (!reading) {
+      reading = this.#store.read('datasets', id, (value) => dataset.parse(value));
+      this.#read.set(id, reading);
+      // Only what is there is remembered: another may be saved under this id later.
+      void reading.then(
+        (found) => found ?? this.#read.delete(id),
+        () => this.#read.delete(id),
+      );
+    }
+    return reading;
+  }
+
+  /** Under an id of its own: the same file imported twice is two releases. */
+  async save(imported: Dataset): Promise<string> {
+    let id = imported.id;
+    for (let copy = 2; await this.get(id); copy += 1) id = `${imported.id}-${copy}`;
+    await this.#store.write('datasets', id, { ...imported, id });
+    return id;
+  }
+
+  async previewImport(
+    bytes: Uint8Array,
+    fileName: string,
+    { title, area }: { title: string; area: string },
+  ): Promise<{ importId: string | null; preview: ImportPreview }> {
+    await this.#forgetOld();
+    const now = this.#now();
+    const result = await importFile(bytes, fileName, {
+      area,
+      now,
+      codeList: this.codeList,
+      datasetTitle: title,
+    });
+    if (!result.dataset) return { importId: null, preview: result.preview };
+    const importId = newId('i');
+    const kept = { at: now, title: result.dataset.title, preview: result.preview, dataset: result.dataset };
+    await this.#store.write('imports', importId, kept);
+    return { importId, preview: result.preview };
+  }
+
+  async pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null> {
+    const kept = await this.#pending(importId);
+    return kept && { preview: kept.preview, title: kept.title };
+  }
+
+  async commitImport(importId: string): Promise<string | null> {
+    const kept = await this.#pending(importId);
+    if (!kept) return null;
+    const id = await this.save(kept.dataset);
+    await this.#store.remove('imports', importId);
+    return id;
+  }
+
+  async #pending(importId: string): Promise<z.infer<typeof pending> | null> {
+    if (!/^i-[0-9a-z]{10}$/.test(importId)) return null;
+    const kept = await this.#store.read('imports', importId, (value) => pending.parse(value));
+    return kept && kept.at + KEPT_MS > this.#now() ? kept : null;
+  }
+
+  async #forgetOld(): Promise<void> {
+    for (const id of await this.#store.list('imports')) {
+      if (!(await this.#pending(id))) await this.#store.remove('imports', id);
+    }
+  }
+}
+
+function summaryOf({
+  id,
+  title,
+  release,
+  area,
+  createdAt,
+  occupations,
+  observations,
+  sources,
+}: Dataset): DatasetSummary {
+  return {
+    id,
+    title,
+    release,
+    area,
+    createdAt,
+    occupations: occupations.length,
+    observations: observations.length,
+    sources: sources.map((source) => source.title),
+  };
+}

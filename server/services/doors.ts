@@ -1,0 +1,139 @@
+/** The doors of a room: a secret or a token goes out once, in a link or a cookie; the room keeps hashes. */
+import { randomUUID } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Command } from '../../src/lib/protocol/commands/index.ts';
+import type { Profile } from '../../src/lib/protocol/people.ts';
+import { REFUSALS } from '../../src/lib/protocol/refusals.ts';
+import type { Face } from '../../src/lib/protocol/roles.ts';
+import { newId } from '../room/ids.ts';
+import type { Room } from '../room.ts';
+import type { Rooms } from '../rooms.ts';
+import { hashOf, holderOf, newToken, offeredSeat } from '../seats.ts';
+import type { Holder } from '../seats.ts';
+import type { Doors } from '../services.ts';
+import type { Actor } from '../workshop/ports.ts';
+
+type Refusal = { message: string };
+
+/** A link to a second device is for the next minutes, shown from one screen to another. */
+const DEVICE_LINK_MS = 15 * 60_000;
+/** Failed codes and links from one address; who comes in by the right one is never counted (R9). */
+const FAILURES = { points: 30, duration: 600 };
+
+const DOOR: Actor = { role: 'door', id: 'door' };
+const NO_ROOM: Refusal = { message: 'There is no workshop with this code. Check the code on the screen.' };
+const USED: Refusal = { message: REFUSALS.link_used };
+
+export class RoomDoors implements Doors {
+  readonly #rooms: Rooms;
+  readonly #now: () => number;
+  readonly #failures = new RateLimiterMemory(FAILURES);
+  /** hash of the secret -> whose second device it lets in */
+  readonly #deviceLinks = new Map<string, { workshop: string; participant: string; until: number }>();
+
+  constructor(rooms: Rooms, now: () => number) {
+    this.#rooms = rooms;
+    this.#now = now;
+  }
+
+  async join(code: string, profile: Profile): Promise<{ token: string; workshop: string } | Refusal> {
+    const room = await this.#rooms.byCode(code);
+    if (!room) return NO_ROOM;
+    const token = newToken();
+    const participant = newId('p');
+    const refusal = await ask(room, DOOR, {
+      type: 'participant.join',
+      participant,
+      hash: hashOf(token),
+      profile,
+    });
+    return refusal ?? { token, workshop: room.id };
+  }
+
+  async offerSeat(
+    workshop: string,
+    by: 'staff' | { seat: string },
+    kind: 'lead' | 'co' | 'remote' | 'screen',
+    name: string,
+  ): Promise<{ secret: string; seat: string } | Refusal> {
+    const room = await this.#rooms.get(workshop);
+    if (!room) return NO_ROOM;
+    const secret = newToken();
+    const seat = newId('s');
+    const actor: Actor =
+      by === 'staff' ? { role: 'staff', id: 'staff' } : { role: 'facilitator', id: by.seat };
+    const refusal = await ask(room, actor, { type: 'seat.offer', seat, kind, name, hash: hashOf(secret) });
+    return refusal ?? { secret, seat };
+  }
+
+  async takeSeat(
+    code: string,
+    secret: string,
+  ): Promise<{ token: string; face: Face; workshop: string } | Refusal> {
+    const room = await this.#rooms.byCode(code);
+    if (!room) return NO_ROOM;
+    const offered = await room.read((state) => {
+      const seat = offeredSeat(state, hashOf(secret));
+      return (
+        seat && { id: seat.id, face: seat.kind === 'screen' ? ('screen' as const) : ('console' as const) }
+      );
+    });
+    if (!offered) return USED;
+    const token = newToken();
+    const refusal = await ask(room, DOOR, { type: 'seat.take', seat: offered.id, hash: hashOf(token) });
+    return refusal ?? { token, face: offered.face, workshop: room.id };
+  }
+
+  async offerDevice(workshop: string, token: string): Promise<{ secret: string } | Refusal> {
+    const holder = await this.#holder(workshop, token);
+    if (holder?.kind !== 'participant') return { message: REFUSALS.not_allowed };
+    const secret = newToken();
+    for (const [hash, { until }] of this.#deviceLinks)
+      if (until < this.#now()) this.#deviceLinks.delete(hash);
+    this.#deviceLinks.set(hashOf(secret), {
+      workshop,
+      participant: holder.id,
+      until: this.#now() + DEVICE_LINK_MS,
+    });
+    return { secret };
+  }
+
+  async takeDevice(code: string, secret: string): Promise<{ token: string; workshop: string } | Refusal> {
+    const hash = hashOf(secret);
+    const link = this.#deviceLinks.get(hash);
+    this.#deviceLinks.delete(hash);
+    const room = await this.#rooms.byCode(code);
+    if (!room) return NO_ROOM;
+    if (!link || link.until < this.#now() || link.workshop !== room.id) return USED;
+    const token = newToken();
+    const { participant } = link;
+    const refusal = await ask(room, DOOR, { type: 'participant.device', participant, hash: hashOf(token) });
+    return refusal ?? { token, workshop: room.id };
+  }
+
+  async seatOf(workshop: string, token: string | undefined): Promise<Pick<Holder, 'kind' | 'id'> | null> {
+    const holder = await this.#holder(workshop, token);
+    return holder && { kind: holder.kind, id: holder.id };
+  }
+
+  async mayTry(address: string): Promise<boolean> {
+    const counted = await this.#failures.get(address);
+    return counted === null || counted.consumedPoints < FAILURES.points;
+  }
+
+  async failed(address: string): Promise<void> {
+    await this.#failures.penalty(address);
+  }
+
+  async #holder(workshop: string, token: string | undefined): Promise<Holder | null> {
+    const room = token === undefined ? null : await this.#rooms.get(workshop);
+    if (!room || token === undefined) return null;
+    return room.read((state) => holderOf(state, hashOf(token)));
+  }
+}
+
+/** null when it was done. */
+async function ask(room: Room, actor: Actor, command: Command): Promise<Refusal | null> {
+  const ack = await room.ask(actor, { id: randomUUID(), command });
+  return ack.ok ? null : { message: ack.message };
+}

@@ -1,0 +1,64 @@
+/** Puts the services together over one store, with the rooms behind them. */
+import { loadCodeList } from '../sample/code-list.ts';
+import type { Log, Outlet } from '../room/ports.ts';
+import { Rooms } from '../rooms.ts';
+import { workshopRules } from '../rules.ts';
+import type { Services } from '../services.ts';
+import type { Store } from '../store/port.ts';
+import { StoredDatasets } from './datasets.ts';
+import { RoomDoors } from './doors.ts';
+import { StoredRevisions } from './revisions.ts';
+import { addSample } from './sample.ts';
+import { openStaffAccess } from './staff-access.ts';
+import { StaffWorkshops } from './workshops.ts';
+import type { StartRehearsal } from './workshops.ts';
+
+export interface ServicesOptions {
+  store: Store;
+  outlet: Outlet;
+  log: Log;
+  now: () => number;
+  publicAddress: () => string;
+  startRehearsal: StartRehearsal;
+  storageFailed: (error: unknown, room: { canBeRead: boolean }) => void;
+  /** Whether an empty store gets the sample dataset and its workshop. */
+  withSample: boolean;
+}
+
+export async function openServices(options: ServicesOptions): Promise<{ services: Services; rooms: Rooms }> {
+  const { store, outlet, log, now, startRehearsal, storageFailed } = options;
+  const codeList = loadCodeList();
+  const datasets = new StoredDatasets(store, codeList, now);
+  const rooms = await Rooms.open({
+    store,
+    rules: workshopRules,
+    outlet,
+    log,
+    now,
+    storageFailed,
+    async referenceFor(datasetId) {
+      const dataset = await datasets.get(datasetId);
+      if (!dataset)
+        throw new Error(`The dataset ${datasetId}, on which a workshop stands, is not in the store.`);
+      return { codeList, dataset };
+    },
+  });
+  const revisions = new StoredRevisions({ store, rooms, datasets, now });
+  const workshops = new StaffWorkshops({
+    store,
+    rooms,
+    rules: workshopRules,
+    datasets,
+    revisions,
+    startRehearsal,
+    now,
+  });
+  const staff = await openStaffAccess(store, now);
+  const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
+  if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
+  const doors = new RoomDoors(rooms, now);
+  return {
+    rooms,
+    services: { staff, datasets, workshops, doors, revisions, publicAddress: options.publicAddress },
+  };
+}

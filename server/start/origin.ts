@@ -1,0 +1,23 @@
+/** Whose pages may open a socket: this server's own, by whatever name they reached it, or those of the public address (S1). */
+import type { IncomingMessage } from 'node:http';
+
+export interface OriginSettings {
+  publicOrigin: string | null;
+  isBehindProxy: boolean;
+}
+
+/** `http` unless a proxy of one's own says otherwise. */
+export function protocolOf(request: IncomingMessage, isBehindProxy: boolean): 'http' | 'https' {
+  const said = request.headers['x-forwarded-proto'];
+  return isBehindProxy && typeof said === 'string' && said.split(',')[0]?.trim() === 'https'
+    ? 'https'
+    : 'http';
+}
+
+export function isOwnOrigin(origin: string, request: IncomingMessage, settings: OriginSettings): boolean {
+  if (settings.publicOrigin !== null && origin === settings.publicOrigin) return true;
+  const { host } = request.headers;
+  return (
+    host !== undefined && origin === `${protocolOf(request, settings.isBehindProxy)}://${host.toLowerCase()}`
+  );
+}

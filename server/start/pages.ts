@@ -1,0 +1,65 @@
+/** The pages: Vite's middleware in development, the built handler otherwise, built first when it is older than its sources. */
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export type Pages = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json'];
+const HANDLER = join(ROOT, 'build', 'handler.js');
+
+export interface OpenedPages {
+  handle: Pages;
+  close(): Promise<void>;
+}
+
+export async function developmentPages(http: Server): Promise<OpenedPages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    root: ROOT,
+    // Phones reach it by the machine's address or a name of the room's network.
+    server: { middlewareMode: true, hmr: { server: http }, allowedHosts: true },
+  });
+  return { handle: vite.middlewares, close: () => vite.close() };
+}
+
+/** `say` gets a line of progress when the pages have to be built. */
+export async function builtPages(say: (line: string) => void): Promise<OpenedPages> {
+  if (await isStale()) await build(say);
+  const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Pages };
+  return { handle: handler, close: () => Promise.resolve() };
+}
+
+async function isStale(): Promise<boolean> {
+  const builtAt = (await stat(HANDLER).catch(() => null))?.mtimeMs;
+  if (builtAt === undefined) return true;
+  const changed = await Promise.all(SOURCES.map((name) => newest(join(ROOT, name))));
+  return Math.max(...changed) > builtAt;
+}
+
+async function newest(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
+  const inside = await readdir(path, { recursive: true });
+  const times = await Promise.all(inside.map(async (name) => (await stat(join(path, name))).mtimeMs));
+  return Math.max(found.mtimeMs, ...times);
+}
+
+async function build(say: (line: string) => void): Promise<void> {
+  const startedAt = Date.now();
+  say('Building the pages; this takes a minute the first time.');
+  const output: string[] = [];
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const code = await new Promise<number | null>((settle, fail) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT });
+    child.stdout.on('data', (text: Buffer) => output.push(text.toString()));
+    child.stderr.on('data', (text: Buffer) => output.push(text.toString()));
+    child.on('error', fail);
+    child.on('close', settle);
+  });
+  if (code !== 0) throw new Error(`The pages could not be built:\n${output.join('')}`);
+  say(`The pages are built (${((Date.now() - startedAt) / 1000).toFixed(0)} s).`);
+}

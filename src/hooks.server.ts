@@ -1,0 +1,30 @@
+/** Every request meets the services of this process here, and who of staff is asking. */
+import { error } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit';
+
+const SERVICES = Symbol.for('plumbline.services');
+const STAFF_COOKIE = 'plumbline_staff';
+
+/**
+ * `same-origin`, not `no-referrer`: with the latter a browser sends a form of our own with `Origin: null`, and it is refused.
+ * An address never leaves for another site.
+ */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const services = (globalThis as { [SERVICES]?: App.Locals['services'] })[SERVICES];
+  if (!services) error(503, 'Plumbline is starting. Reload in a moment.');
+  event.locals.services = services;
+  event.locals.staff = await services.staff.session(event.cookies.get(STAFF_COOKIE));
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy')) {
+    response.headers.set('content-security-policy', "frame-ancestors 'self'");
+  }
+  return response;
+};
