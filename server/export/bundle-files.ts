@@ -45,7 +45,7 @@ export function bundleFiles(source: BundleSource): Map<string, string> {
   for (const { path, text } of tables) files.set(path, text);
   if (change) {
     for (const [name, patch] of Object.entries(change.patches)) {
-      files.set(`patches/${name}.${change.name}.json`, `${JSON.stringify(patch, null, 2)}\n`);
+      files.set(`patches/${name}.${change.name}.json`, `${JSON.stringify(sorted(patch), null, 2)}\n`);
     }
     files.set('state/base.json', `${canonicalJson(change.base)}\n`);
     files.set('state/revision.json', `${canonicalJson(content.state)}\n`);
@@ -54,4 +54,9 @@ export function bundleFiles(source: BundleSource): Map<string, string> {
   files.set('proceedings.html', proceedingsHtml(proceedings, lines));
   files.set('proceedings.md', proceedingsMarkdown(proceedings, lines));
   return files;
+}
+
+/** Keys in the order of the state files: some readers of RFC 6902 compare a tested value with its keys in order. */
+function sorted(value: unknown): unknown {
+  return JSON.parse(canonicalJson(value));
 }

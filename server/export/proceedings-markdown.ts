@@ -48,8 +48,9 @@ function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]|~^$#]/g, '\\$&')
+    .replace(/[\\`*_{}[\]~^$#]/g, '\\$&')
     .replaceAll('&', '&amp;')
+    .replaceAll('|', '&#124;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/^[-+=]/, '\\$&')

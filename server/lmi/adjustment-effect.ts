@@ -3,6 +3,7 @@ import { splitTarget } from './adjustment-target.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { EffectiveState, OccupationState } from './effective-state.ts';
 import { bareOccupation } from './published-state.ts';
+import { own } from './own.ts';
 
 const DIRECTIONS = new Set(['about_right', 'too_low', 'too_high', 'no_majority']);
 
@@ -31,7 +32,7 @@ export function applyToOccupation(state: EffectiveState, adjustment: Adjustment)
   const value = standingValue(adjustment);
   switch (adjustment.kind) {
     case 'figure':
-      return applyToFigure(state.occupations[code], adjustment);
+      return applyToFigure(own(state.occupations, code), adjustment);
     case 'critical':
       occupationOf(state, code, adjustment).critical = {
         rank: whole(value),
@@ -72,7 +73,8 @@ export function applyToOccupation(state: EffectiveState, adjustment: Adjustment)
 }
 
 function applyToFigure(occupation: OccupationState | undefined, adjustment: Adjustment): void {
-  const figure = adjustment.observation === null ? undefined : occupation?.figures[adjustment.observation];
+  const figure =
+    adjustment.observation === null ? undefined : own(occupation?.figures, adjustment.observation);
   if (!figure) return;
   const value = standingValue(adjustment);
   const isDirection = value !== null && DIRECTIONS.has(value);
@@ -82,7 +84,9 @@ function applyToFigure(occupation: OccupationState | undefined, adjustment: Adju
 }
 
 function occupationOf(state: EffectiveState, code: string, adjustment: Adjustment): OccupationState {
-  return (state.occupations[code] ??= bareOccupation(
-    detailText(adjustment, 'occupation') ?? adjustment.title,
-  ));
+  const known = own(state.occupations, code);
+  if (known) return known;
+  const beside = bareOccupation(detailText(adjustment, 'occupation') ?? adjustment.title);
+  state.occupations[code] = beside;
+  return beside;
 }

@@ -6,6 +6,7 @@ import { firmsPhrase } from './diff-words.ts';
 import type { EffectiveState, FigureState } from './effective-state.ts';
 import { formatAmount, formatFigure } from './figures.ts';
 import { measures } from './measures.ts';
+import { own } from './own.ts';
 
 const said: Record<string, string> = {
   too_low: 'said too low',
@@ -16,7 +17,7 @@ const said: Record<string, string> = {
 
 export function figureSentence(adjustment: Adjustment, title: string, state: EffectiveState): string {
   const { occupation } = splitTarget(adjustment.target);
-  const figure = state.occupations[occupation]?.figures[adjustment.observation ?? ''];
+  const figure = own(own(state.occupations, occupation)?.figures, adjustment.observation ?? '');
   const known = measure.safeParse(adjustment.measure);
   const label = known.success ? measures[known.data].label : adjustment.measure;
   const subject = `${label}, ${title}${figure ? ` (${figure.area}, ${figure.period})` : ''}`;

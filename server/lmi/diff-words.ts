@@ -3,6 +3,7 @@ import { standingValue } from './adjustment-effect.ts';
 import { splitTarget } from './adjustment-target.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { EffectiveState, PathwayState } from './effective-state.ts';
+import { own } from './own.ts';
 
 /** "9 of 14 firms, 3 against, 2 could not say, round 2, below quorum": the count with its base (V1, V3). */
 export function firmsPhrase({ kind, evidence }: Adjustment): string {
@@ -20,7 +21,7 @@ export function firmsPhrase({ kind, evidence }: Adjustment): string {
 export function itemWords(adjustment: Adjustment, state: EffectiveState): string {
   const { occupation, id } = splitTarget(adjustment.target);
   const value = standingValue(adjustment) ?? 'none';
-  const name = itemName(adjustment, id, state.pathways[occupation]);
+  const name = itemName(adjustment, id, own(state.pathways, occupation));
   if (adjustment.measure === 'validation') return `${adjustment.kind} ${name} ${value}`;
   if (adjustment.measure === 'presence')
     return `${adjustment.kind} ${name} ${value === 'removed' ? 'removed' : 'added'}`;
@@ -29,8 +30,8 @@ export function itemWords(adjustment: Adjustment, state: EffectiveState): string
 }
 
 function itemName(adjustment: Adjustment, id: string, pathway: PathwayState | undefined): string {
-  if (adjustment.kind === 'step') return `"${pathway?.steps[id]?.label ?? adjustment.title}"`;
-  const item = pathway?.transitions[id];
+  if (adjustment.kind === 'step') return `"${own(pathway?.steps, id)?.label ?? adjustment.title}"`;
+  const item = own(pathway?.transitions, id);
   if (!pathway || !item) return `"${adjustment.title}"`;
-  return `"${pathway.steps[item.from]?.label ?? item.from}" to "${pathway.steps[item.to]?.label ?? item.to}"`;
+  return `"${own(pathway.steps, item.from)?.label ?? item.from}" to "${own(pathway.steps, item.to)?.label ?? item.to}"`;
 }

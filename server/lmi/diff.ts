@@ -8,6 +8,7 @@ import { figureSentence } from './diff-figure.ts';
 import { firmsPhrase, itemWords } from './diff-words.ts';
 import { isStanding } from './effective.ts';
 import type { EffectiveState } from './effective-state.ts';
+import { own } from './own.ts';
 
 export const diffLine = z.strictObject({
   kind: adjustmentKind,
@@ -39,7 +40,7 @@ export function diffLines(
 
 function sentence(adjustment: Adjustment, state: EffectiveState): string {
   const { occupation, id } = splitTarget(adjustment.target);
-  const title = state.occupations[occupation]?.title ?? occupation;
+  const title = own(state.occupations, occupation)?.title ?? occupation;
   const value = standingValue(adjustment);
   const firms = firmsPhrase(adjustment);
   const decided =
@@ -52,20 +53,20 @@ function sentence(adjustment: Adjustment, state: EffectiveState): string {
     case 'category':
       return `${title}: placed in "${value ?? 'no category'}" (${firms})`;
     case 'gap': {
-      const gap = state.occupations[occupation]?.gaps[id];
+      const gap = own(own(state.occupations, occupation)?.gaps, id);
       return `${title}: entrants lack "${gap?.label ?? adjustment.title}"${gap?.rank ? `, rank ${gap.rank}` : ''} (${firms})${decided}`;
     }
     case 'step':
     case 'transition':
       return `${title}, pathway: ${itemWords(adjustment, state)} (${firms})`;
     case 'preference':
-      return `Preferred: ${state.preferences[adjustment.target]?.label ?? adjustment.title} (${firms})${decided}`;
+      return `Preferred: ${own(state.preferences, adjustment.target)?.label ?? adjustment.title} (${firms})${decided}`;
   }
 }
 
 function lapsed(base: EffectiveState, state: EffectiveState): DiffLine[] {
   return Object.entries(base.occupations)
-    .filter(([code, { critical }]) => critical && !state.occupations[code]?.critical)
+    .filter(([code, { critical }]) => critical && !own(state.occupations, code)?.critical)
     .map(([code, { title }]) => ({
       kind: 'critical' as const,
       target: code,

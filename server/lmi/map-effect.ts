@@ -4,22 +4,15 @@ import { splitTarget } from './adjustment-target.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { EffectiveState, PathwayState, StepState, TransitionState } from './effective-state.ts';
 import { stepKind, stepSide, transitionKind } from './pathway.ts';
+import { own } from './own.ts';
 
 /** Changes `state`, which must be the caller's own copy. An adjustment of an item that is not there does nothing. */
 export function applyToMap(state: EffectiveState, adjustment: Adjustment): void {
   const { occupation, id } = splitTarget(adjustment.target);
   const value = standingValue(adjustment);
-  const isNewcomer = adjustment.measure === 'presence' && value !== 'removed';
-  if (isNewcomer) {
-    const pathway = (state.pathways[occupation] ??= {
-      title: state.occupations[occupation]?.title ?? occupation,
-      steps: {},
-      transitions: {},
-    });
-    addItem(pathway, id, adjustment);
-  }
-  const pathway = state.pathways[occupation];
-  const item = adjustment.kind === 'step' ? pathway?.steps[id] : pathway?.transitions[id];
+  if (adjustment.measure === 'presence' && value !== 'removed') addItem(state, occupation, id, adjustment);
+  const pathway = own(state.pathways, occupation);
+  const item = adjustment.kind === 'step' ? own(pathway?.steps, id) : own(pathway?.transitions, id);
   if (!item) return;
   item.adjustments[adjustment.measure] = adjustment.id;
   if (adjustment.measure === 'presence') {
@@ -32,9 +25,15 @@ export function applyToMap(state: EffectiveState, adjustment: Adjustment): void 
   }
 }
 
-function addItem(pathway: PathwayState, id: string, adjustment: Adjustment): void {
-  if (adjustment.kind === 'step') pathway.steps[id] ??= addedStep(adjustment);
-  else pathway.transitions[id] ??= addedTransition(adjustment);
+function addItem(state: EffectiveState, occupation: string, id: string, adjustment: Adjustment): void {
+  const pathway = own(state.pathways, occupation) ?? emptyPathway(state, occupation);
+  state.pathways[occupation] = pathway;
+  if (adjustment.kind === 'step') pathway.steps[id] = own(pathway.steps, id) ?? addedStep(adjustment);
+  else pathway.transitions[id] = own(pathway.transitions, id) ?? addedTransition(adjustment);
+}
+
+function emptyPathway(state: EffectiveState, occupation: string): PathwayState {
+  return { title: own(state.occupations, occupation)?.title ?? occupation, steps: {}, transitions: {} };
 }
 
 const added = () => ({ presence: 'added' as const, validation: null, adjusted: {}, adjustments: {} });

@@ -5,19 +5,28 @@ import { exactNumber } from './exact-number.ts';
 import type { DraftPathway, Step, Transition } from './pathway.ts';
 
 export function publishedState(dataset: Dataset): EffectiveState {
-  const occupations: Record<string, OccupationState> = {};
-  for (const { code, title } of dataset.occupations) occupations[code] = bareOccupation(title);
-  for (const figure of dataset.observations) {
-    (occupations[figure.occupation] ??= bareOccupation(figure.occupation)).figures[figure.id] =
-      publishedFigure(figure);
-  }
+  const titles = new Map(dataset.occupations.map(({ code, title }) => [code, title]));
+  const figures = Map.groupBy(dataset.observations, ({ occupation }) => occupation);
+  const occupations = [...new Set([...titles.keys(), ...figures.keys()])].map(
+    (code): [string, OccupationState] => [
+      code,
+      occupationOf(titles.get(code) ?? code, figures.get(code) ?? []),
+    ],
+  );
   return {
     dataset: dataset.id,
     release: dataset.release,
     revision: 0,
-    occupations,
+    occupations: Object.fromEntries(occupations),
     pathways: Object.fromEntries(dataset.pathways.map((draft) => [draft.occupation, draftedPathway(draft)])),
     preferences: {},
+  };
+}
+
+function occupationOf(title: string, figures: readonly Observation[]): OccupationState {
+  return {
+    ...bareOccupation(title),
+    figures: Object.fromEntries(figures.map((figure) => [figure.id, publishedFigure(figure)])),
   };
 }
 

@@ -27,6 +27,8 @@ const hostile = fc.constantFrom(
   '-12.5',
   'true',
   'null',
+  'constructor',
+  'toString',
   '١٢',
   '🦺',
 );

@@ -1,12 +1,13 @@
 /** Rows of the published side. The order is the dataset's own, so that it comes back the same (A6). */
 import type { Occupation, Source } from '../dataset.ts';
 import type { OccupationState } from '../effective-state.ts';
+import { own } from '../own.ts';
 import type { BundleContent } from './bundle-content.ts';
 import type { Row } from './table.ts';
 
 export function occupationRows({ dataset, state }: BundleContent): Row[] {
   const listed = dataset.occupations.map((occupation) =>
-    occupationRow(occupation.code, state.occupations[occupation.code], occupation),
+    occupationRow(occupation.code, own(state.occupations, occupation.code), occupation),
   );
   const codes = new Set(dataset.occupations.map(({ code }) => code));
   const beside = Object.entries(state.occupations)
@@ -35,7 +36,7 @@ export function observationRows({ dataset, state }: BundleContent): Row[] {
   const titles = new Map(dataset.occupations.map(({ code, title }) => [code, title]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   return dataset.observations.map((figure) => {
-    const said = state.occupations[figure.occupation]?.figures[figure.id];
+    const said = own(own(state.occupations, figure.occupation)?.figures, figure.id);
     const source: Source | undefined = sources.get(figure.source);
     return {
       observation_id: figure.id,

@@ -2,6 +2,7 @@
 import type { PathwayState, StepState, TransitionState } from '../effective-state.ts';
 import type { DraftPathway, Step, Transition } from '../pathway.ts';
 import type { StepRow, Tallies, TransitionRow } from '../tallies.ts';
+import { own } from '../own.ts';
 import type { BundleContent } from './bundle-content.ts';
 import type { Row } from './table.ts';
 
@@ -22,7 +23,7 @@ export function pathwayRows({ dataset, state, tallies }: BundleContent): Row[] {
     ...others.map((code) => ({
       occupation_code: code,
       pathway_id: null,
-      title: state.pathways[code]?.title ?? state.occupations[code]?.title ?? code,
+      title: own(state.pathways, code)?.title ?? own(state.occupations, code)?.title ?? code,
       note: '',
     })),
   ];
