@@ -56,8 +56,15 @@ export const boundaries: Boundary[] = [
   {
     name: 'server-reads-protocol',
     from: '^server/',
+    except: '^server/rehearsal/',
     to: '^src/(?!lib/protocol/)',
     why: 'server may read only src/lib/protocol of src: the rest belongs to browsers.',
+  },
+  {
+    name: 'rehearsal-holds-a-phone',
+    from: '^server/rehearsal/',
+    to: '^src/(?!lib/(protocol|room)/)',
+    why: 'server/rehearsal drives the same room client as a phone, and reads nothing else of src than the protocol.',
   },
   {
     name: 'lmi-is-pure',

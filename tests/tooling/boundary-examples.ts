@@ -40,6 +40,12 @@ export const examples: Example[] = [
     crosses: '#lib/ui/bar.ts',
     keeps: '#lib/protocol/roles.ts',
   },
+  {
+    name: 'rehearsal-holds-a-phone',
+    file: 'server/rehearsal/employer.ts',
+    crosses: '#lib/ui/bar.ts',
+    keeps: '../../src/lib/room/client.ts',
+  },
   { name: 'lmi-is-pure', file: 'server/lmi/flag.ts', crosses: 'node:fs', keeps: './dataset.ts' },
   { name: 'lmi-is-pure', file: 'server/lmi/flag.ts', crosses: '../workshop/decide.ts', keeps: 'zod' },
   {

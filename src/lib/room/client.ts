@@ -32,6 +32,8 @@ export interface RoomClientOptions<F extends Face> {
   outbox?: Outbox;
   address?: string;
   headers?: Record<string, string>;
+  /** Where a command's id comes from: a program that must say the same twice brings its own. */
+  newId?: () => string;
 }
 
 export class RoomClient<F extends Face = Face> {
@@ -47,7 +49,7 @@ export class RoomClient<F extends Face = Face> {
   #lastWordAt = 0;
   #syncing: Promise<void> | null = null;
 
-  constructor({ room, face, outbox, address, headers }: RoomClientOptions<F>) {
+  constructor({ room, face, outbox, address, headers, newId }: RoomClientOptions<F>) {
     this.#room = room;
     const handshake = { protocol: PROTOCOL_VERSION, room, face };
     const line = {
@@ -67,6 +69,7 @@ export class RoomClient<F extends Face = Face> {
       transmit: (envelope) => this.#connection.command(envelope),
       unanswered: () => this.#connection.renew(),
       changed: () => this.#changed(),
+      ...(newId ? { newId } : {}),
     });
   }
 

@@ -27,6 +27,7 @@ export interface SenderOptions {
   /** The line is up but answered nothing. */
   unanswered(): void;
   changed(): void;
+  newId?: () => string;
 }
 
 interface Queued extends OutboxEntry {
@@ -69,7 +70,8 @@ export class Sender {
 
   send(command: RoomCommand): Promise<Ack> {
     this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1_000);
-    const entry = { id: newId(), command, order: this.#lastOrder, isKept: false, tries: 0 };
+    const id = (this.#options.newId ?? newId)();
+    const entry = { id, command, order: this.#lastOrder, isKept: false, tries: 0 };
     const answer = new Promise<Ack>((settle) => this.#queue.push({ ...entry, settle }));
     this.#options.changed();
     this.#start();
