@@ -20,6 +20,8 @@ export interface Ballot {
   readonly pendingEntries: readonly NewEntry[];
   readonly proposals: OwnView['proposals'];
   readonly finished: boolean;
+  /** Something said here is not stored yet: it must not be called saved, sent or in (R1). */
+  readonly isOnTheWay: boolean;
   readonly turnout: { finished: number; firms: number };
   readonly round: number;
   set(answer: Answer): void;
@@ -70,6 +72,10 @@ export function ballotOf({ view, own, pending, act, search }: Sources): Ballot {
     entries: own.entries,
     pendingEntries: pending.flatMap(({ command, status: sent }) =>
       command.type === 'entry.add' && command.activity === activity && sent !== 'saved' ? [command] : [],
+    ),
+    isOnTheWay: pending.some(
+      ({ command, status: sent }) =>
+        sent !== 'saved' && 'activity' in command && command.activity === activity,
     ),
     proposals: own.proposals,
     finished: lastFinish(here, round) ?? own.finished,

@@ -7,6 +7,7 @@ export const PHONE_WORDS = {
     connecting: 'connecting',
     offline: 'no connection',
     live: 'connected',
+    onTheWay: 'Kept on this phone and being sent',
     savedSpoken: 'Saved.',
     offlineSpoken: 'No connection. What you answer is kept and sent later.',
     backSpoken: 'Connected again.',
