@@ -27,18 +27,18 @@ export async function readChain(
   const path = join(folder, JOURNAL_FILE);
   const { bytes, scanned } = await scanFile(files, path, id);
   const archived = archivesBefore(scanned.firstSeq, (await files.listFolder(folder)) ?? []);
-  const records: JournalRecord[] = [];
+  let records: JournalRecord[] = [];
   let next = after + 1;
   for (const firstSeq of archivesNeeded(archived, next, scanned.firstSeq)) {
     const archive = await scanArchive(files, join(folder, archiveName(firstSeq)), id, firstSeq);
     const end = firstSeq + archive.records.length;
     const following = archived.find((each) => each > firstSeq) ?? scanned.firstSeq;
     if (end !== following) throw gap(join(folder, archiveName(firstSeq)), end, following);
-    records.push(...archive.records.slice(Math.max(0, next - firstSeq)));
+    records = records.concat(archive.records.slice(Math.max(0, next - firstSeq)));
     next = Math.max(next, end);
   }
   if (scanned.firstSeq > next) throw uncovered(path, next, scanned.firstSeq);
-  records.push(...scanned.records.slice(next - scanned.firstSeq));
+  records = records.concat(scanned.records.slice(next - scanned.firstSeq));
   const lastSeq = scanned.firstSeq + scanned.records.length - 1;
   return {
     records,

@@ -53,7 +53,6 @@ export class JournalFile {
 
   /** Resolves when the lines are on the disk. */
   append(bytes: Buffer, lastSeq: number): Promise<void> {
-    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ bytes, lastSeq, resolve, reject });
       if (this.#waiting.length === 1) void this.#queue.run(() => this.#flush());

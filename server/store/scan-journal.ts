@@ -41,7 +41,7 @@ export async function scanJournal(bytes: Buffer, path: string): Promise<ScannedJ
     offset = end;
     expectedRest = rest === 0 ? null : rest - 1;
     if (rest === 0) {
-      scanned.records.push(...unfinished);
+      for (const each of unfinished) scanned.records.push(each);
       scanned.soundLength = offset;
       unfinished = [];
     }

@@ -105,6 +105,24 @@ describe('backup and restore', () => {
     expect(ends.size).toBeGreaterThan(3);
   });
 
+  it('take a journal that is archived just before it is read', async () => {
+    let isArchived = false;
+    const archiving = {
+      ...nodeFileSystem,
+      readFile: async (path: string) => {
+        if (path.endsWith('w1/journal.ndjson') && !isArchived) {
+          isArchived = true;
+          await store.append('w1', 7, records(7, 10));
+          await store.writeCheckpoint('w1', checkpointAt(10));
+        }
+        return nodeFileSystem.readFile(path);
+      },
+    };
+    await backupFolder(data, join(place, 'backup'), archiving);
+    expect(await readdir(join(place, 'backup', 'workshops', 'w1'))).toContain('journal-000005.ndjson');
+    expect((await verifyFolder(join(place, 'backup'))).problems).toEqual([]);
+  });
+
   it('refuse to keep damage, naming the file in the data folder', async () => {
     const path = join(data, 'workshops', 'w1', 'journal-000001.ndjson');
     await flip(path, 300);

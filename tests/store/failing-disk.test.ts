@@ -61,6 +61,17 @@ describe('N6 a disk that fails', () => {
     expect(all.map((each) => each.status)).toEqual(['rejected', 'rejected', 'rejected']);
   });
 
+  it('rejects, without touching the disk, what was asked while the failing sync was under way', async () => {
+    const { disk, store } = await storeWithRecords();
+    disk.fault = { atStep: disk.steps + 2, code: 'EIO' };
+    const first = failureOf(store.append('w1', 4, [record(4)]));
+    const written = disk.steps + 1;
+    while (disk.steps < written) await Promise.resolve();
+    const second = failureOf(store.append('w1', 5, [record(5)]));
+    expect([(await first).isFinal, (await second).isFinal]).toEqual([true, true]);
+    expect(disk.steps).toBe(written + 1);
+  });
+
   it('leaves a document as it was, and other work goes on', async () => {
     const { disk, store } = await storeWithRecords();
     await store.write('datasets', 'bls', { figure: 1 });
