@@ -9,6 +9,9 @@ import type { CodeList } from './lmi/code-list.ts';
 import type { Dataset } from './lmi/dataset.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportPreview } from './import/preview.ts';
+import type { ImportTemplate } from './import/templates.ts';
+import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
+import type { Vocabulary } from './services/vocabulary.ts';
 import type { WorkshopState } from './workshop/state.ts';
 
 export interface StaffSession {
@@ -41,6 +44,14 @@ export interface Datasets {
   codeList: CodeList;
   list(): Promise<DatasetSummary[]>;
   get(id: string): Promise<Dataset | null>;
+  /** What measures, units and flags are called. */
+  words: Vocabulary;
+  /** As a table for people: a row for each occupation. */
+  table(id: string): Promise<DatasetTable | null>;
+  /** Where one figure is from (A5). */
+  figure(id: string, observation: string): Promise<FigureOrigin | null>;
+  /** A file to fill in: `plumbline-long-template` or `plumbline-wide-template`. */
+  template(name: string): ImportTemplate | null;
   /** Reads a file and reports; keeps the result until `commitImport` or a day has passed. Saves nothing else. */
   previewImport(
     bytes: Uint8Array,
@@ -79,6 +90,8 @@ export interface Workshops {
   get(id: string): Promise<WorkshopState | null>;
   byCode(code: string): Promise<WorkshopState | null>;
   create(setup: WorkshopSetup): Promise<string>;
+  /** The guide and texts Plumbline ships, on this dataset, to start a workshop from. */
+  blankSetup(datasetId: string): Promise<WorkshopSetup | null>;
   prepare(id: string, setup: WorkshopSetup): Promise<Ack>;
   /** A new draft with the same preparation and nobody in it. */
   duplicate(id: string): Promise<string>;

@@ -1,7 +1,7 @@
 /** What an import would do, told before anything is saved. A bad file gives problems, never an exception. */
 import type { Dataset, Flag, Measure, Unit } from '../lmi/dataset.ts';
 
-export type ProfileId = 'bls-projections' | 'plumbline-long' | 'plumbline-wide';
+export type ProfileId = 'bls-projections' | 'plumbline-long' | 'plumbline-wide' | 'plumbline-bundle';
 
 export interface ImportRejection {
   /** Line in the file, from 1. */

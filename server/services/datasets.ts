@@ -1,13 +1,19 @@
 /** Releases of published figures: what is imported stands beside what was there, and replaces nothing (A1). */
 import * as z from 'zod';
+import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportPreview } from '../import/preview.ts';
+import { longTemplate, wideTemplate } from '../import/templates.ts';
+import type { ImportTemplate } from '../import/templates.ts';
 import type { CodeList } from '../lmi/code-list.ts';
 import { dataset } from '../lmi/dataset.ts';
 import type { Dataset } from '../lmi/dataset.ts';
 import { newId } from '../room/ids.ts';
 import type { Datasets, DatasetSummary } from '../services.ts';
 import type { Store } from '../store/port.ts';
+import { datasetTable, figureOrigin } from './dataset-table.ts';
+import type { DatasetTable, FigureOrigin } from './dataset-table.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 
@@ -20,6 +26,7 @@ const pending = z.strictObject({
 
 export class StoredDatasets implements Datasets {
   readonly codeList: CodeList;
+  readonly words = vocabulary;
   readonly #store: Store;
   readonly #now: () => number;
   readonly #read = new Map<string, Promise<Dataset | null>>();
@@ -53,6 +60,20 @@ export class StoredDatasets implements Datasets {
     return reading;
   }
 
+  async table(id: string): Promise<DatasetTable | null> {
+    const found = await this.get(id);
+    return found && datasetTable(found);
+  }
+
+  async figure(id: string, observation: string): Promise<FigureOrigin | null> {
+    const found = await this.get(id);
+    return found && figureOrigin(found, observation);
+  }
+
+  template(name: string): ImportTemplate | null {
+    return [longTemplate(), wideTemplate()].find(({ fileName }) => fileName === `${name}.csv`) ?? null;
+  }
+
   /** Under an id of its own: the same file imported twice is two releases. */
   async save(imported: Dataset): Promise<string> {
     let id = imported.id;
@@ -68,12 +89,10 @@ export class StoredDatasets implements Datasets {
   ): Promise<{ importId: string | null; preview: ImportPreview }> {
     await this.#forgetOld();
     const now = this.#now();
-    const result = await importFile(bytes, fileName, {
-      area,
-      now,
-      codeList: this.codeList,
-      datasetTitle: title,
-    });
+    const options = { area, now, codeList: this.codeList, datasetTitle: title };
+    const result = looksLikeBundle(bytes, fileName)
+      ? bundleResult(bytes, fileName)
+      : await importFile(bytes, fileName, options);
     if (!result.dataset) return { importId: null, preview: result.preview };
     const importId = newId('i');
     const kept = { at: now, title: result.dataset.title, preview: result.preview, dataset: result.dataset };

@@ -19,6 +19,7 @@ import { createWorkshop } from '../workshop/create.ts';
 import type { Actor } from '../workshop/ports.ts';
 import { soFarOf } from '../workshop/so-far.ts';
 import type { WorkshopState } from '../workshop/state.ts';
+import { blankSetup } from './blank-setup.ts';
 import { previewOf } from './preview.ts';
 import type { StoredRevisions } from './revisions.ts';
 
@@ -63,6 +64,11 @@ export class StaffWorkshops implements Workshops {
 
   async byCode(code: string): Promise<WorkshopState | null> {
     return copyOf(await this.#options.rooms.byCode(code));
+  }
+
+  async blankSetup(datasetId: string): Promise<WorkshopSetup | null> {
+    const dataset = await this.#options.datasets.get(datasetId);
+    return dataset && blankSetup(dataset);
   }
 
   create(setup: WorkshopSetup): Promise<string> {
