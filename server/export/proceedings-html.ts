@@ -5,7 +5,8 @@ import type { Block } from './proceedings-outline.ts';
 
 const STYLE = `
 :root { color-scheme: light; }
-body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #1b1f24; background: #fff; max-width: 46rem; margin: 2.5rem auto; padding: 0 1.25rem; overflow-wrap: anywhere; }
+body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #1b1f24; background: #fff; max-width: 50rem; margin: 2.5rem auto; padding: 0 1.25rem; overflow-wrap: break-word; }
+main { overflow-x: auto; }
 h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; margin: 2.25rem 0 .5rem; padding-top: .75rem; border-top: 1px solid #c8cdd3; break-after: avoid; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .35rem; break-after: avoid; }
@@ -22,7 +23,7 @@ th { color: #57606a; font-weight: normal; }
 blockquote { margin: .75rem 0; padding-left: .9rem; border-left: 3px solid #c8cdd3; }
 blockquote footer { color: #57606a; font-size: .9rem; }
 thead { display: table-header-group; } tr, blockquote { break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; } }
+@media print { body { margin: 0; max-width: none; } main { overflow: visible; } }
 `.trim();
 
 export function proceedingsHtml(record: Proceedings, changes: readonly string[]): string {

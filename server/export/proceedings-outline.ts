@@ -41,7 +41,7 @@ function marks(record: Proceedings): Block[] {
 }
 
 function facts({ workshop, shown: { release }, writtenAt }: Proceedings): [string, string][] {
-  const when = (stamp: string | null) => stamp ?? 'not yet';
+  const when = (stamp: string | null) => (stamp === null ? 'not yet' : minuteOf(stamp));
   return [
     ['Sector', workshop.sector],
     ['Region', workshop.region],
@@ -49,7 +49,7 @@ function facts({ workshop, shown: { release }, writtenAt }: Proceedings): [strin
     ['Closed', when(workshop.closedAt)],
     ['Figures shown', release],
     ['Workshop', `${workshop.id} (${workshop.code})`],
-    ['Written', writtenAt],
+    ['Written', minuteOf(writtenAt)],
   ];
 }
 
@@ -131,7 +131,12 @@ function rules({ competitionText, stops }: Proceedings): Block[] {
       stops.length === 0 ? 'No topic was stopped.' : `A topic was stopped ${counted(stops.length, 'time')}:`,
     ),
     ...(stops.length > 0
-      ? [{ kind: 'list' as const, texts: stops.map(({ at, activity }) => `${at}, during "${activity}"`) }]
+      ? [
+          {
+            kind: 'list' as const,
+            texts: stops.map(({ at, activity }) => `${minuteOf(at)}, during "${activity}"`),
+          },
+        ]
       : []),
   ];
 }
@@ -250,6 +255,11 @@ function voices({ quotes }: Proceedings): Block[] {
       };
     }),
   ];
+}
+
+/** "2026-11-22 09:45 UTC"; what is no such stamp stays as it is. */
+function minuteOf(stamp: string): string {
+  return stamp.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/, '$1 $2 UTC');
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

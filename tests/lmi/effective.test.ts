@@ -41,6 +41,15 @@ describe('a dataset with its adjustments', () => {
       presence: 'added',
       validation: 'validated',
     });
+    const renamed = adjustments.map((one) => ({
+      ...one,
+      id: one.measure === 'validation' ? `a-${one.id}` : one.id,
+    }));
+    const after = effectiveState(dataset, [], renamed, 1);
+    expect(after.pathways[HVAC]?.steps['helper']).toMatchObject({
+      presence: 'added',
+      validation: 'validated',
+    });
   });
 
   test('a removed step stays, marked', () => {

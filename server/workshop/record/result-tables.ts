@@ -37,7 +37,7 @@ export function resultTables(rows: readonly ChoiceRow[]): ResultTable[] {
         untold === 0
           ? []
           : [
-              `${untold} more ${untold === 1 ? 'item was' : 'items were'} asked and nobody answered; data/tallies.csv lists them.`,
+              `${untold} more ${untold === 1 ? 'item was' : 'items were'} put to the room and got no answer; data/tallies.csv lists ${untold === 1 ? 'it' : 'them'}.`,
             ],
     },
   ];
