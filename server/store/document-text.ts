@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import { Damage } from './damaged-file.ts';
 import { NewerFormat } from './newer-format.ts';
 
-export const DOCUMENT_FORMAT = 1;
+const DOCUMENT_FORMAT = 1;
 
 const HEAD =
   /^\{"format":"plumbline","version":([0-9]{1,9}),"kind":"([a-z]+)","crc":"([0-9a-f]{8})","document":/;

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-export const LOCK_FILE = 'lock';
-export const LOCK_OWNER_FILE = 'lock-owner.json';
+const LOCK_FILE = 'lock';
+const LOCK_OWNER_FILE = 'lock-owner.json';
 const SQLITE_BUSY = 5;
 
 const owner = z.object({ pid: z.int(), host: z.string(), since: z.string() });

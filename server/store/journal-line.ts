@@ -10,7 +10,7 @@ import { NewerFormat } from './newer-format.ts';
 import type { JournalRecord } from './port.ts';
 import { journalRecord } from './stored-shapes.ts';
 
-export const JOURNAL_FORMAT = 1;
+const JOURNAL_FORMAT = 1;
 
 const HEAD = /^\{"crc":"([0-9a-f]{8})","len":"([0-9a-f]{8})",/;
 const HEAD_LENGTH = '{"crc":"01234567","len":"01234567",'.length;

@@ -21,8 +21,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** What the other process runs: it opens the folder and keeps it until it is ended. */
+const HOLDING = `
+  const { openStore } = await import(process.argv[1]);
+  const store = await openStore(process.argv[2]);
+  await store.write('staff', 'held', { by: process.pid });
+  process.stdout.write('held');
+  setInterval(() => undefined, 60_000);
+`;
+const OPEN_STORE = new URL('../../server/store/open-store.ts', import.meta.url).href;
+
 async function heldByAnother(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-folder.ts'), folder], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', HOLDING, OPEN_STORE, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   other = child;
