@@ -46,7 +46,6 @@ const gapState = z.strictObject({
   decided: z.string().nullable(),
   adjustment: z.string(),
 });
-export type GapState = z.infer<typeof gapState>;
 
 const occupationState = z.strictObject({
   title: z.string(),
