@@ -20,12 +20,12 @@ export function gridFor(box: { width: number; height: number }, em: number, cell
   const levels = Math.max(0, ...all.map((cell) => cell.level)) - firstLevel + 1;
   const rows = Math.max(0, ...all.map((cell) => cell.row)) + 1;
   const column = clamp(box.width / levels, 9.4 * em, 18 * em);
-  const row = clamp(box.height / rows, 5.2 * em, 7.8 * em);
+  const row = clamp(box.height / rows, 5.2 * em, 8 * em);
   return {
     column,
     row,
     nodeWidth: Math.min(column - 2.8 * em, 13 * em),
-    nodeHeight: Math.min(row - 0.7 * em, 5.4 * em),
+    nodeHeight: Math.min(row - 0.8 * em, 6.8 * em),
     firstLevel,
     levels,
     rows,
