@@ -1,0 +1,87 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Publisher } from '../../server/room/publisher.ts';
+import type { Viewer } from '../../server/room/ports.ts';
+
+let view: { count: number; text: string };
+let builds: number;
+let mayShow: boolean;
+let told: unknown[];
+let publisher: Publisher;
+const viewer: Viewer = {
+  face: 'screen',
+  hash: '',
+  enter: () => undefined,
+  leave: () => undefined,
+  snapshot: () => undefined,
+  goodbye: () => undefined,
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [view, builds, mayShow, told] = [{ count: 0, text: '' }, 0, true, []];
+  publisher = new Publisher({
+    workshop: 'w-1',
+    epoch: 'a',
+    outlet: {
+      delta: (channel, { seq, patch }) => told.push({ channel, seq, patch }),
+      snapshot: (channel, { seq }) => told.push({ channel, seq, whole: true }),
+    },
+    build() {
+      builds += 1;
+      return { ...view };
+    },
+    mayShow: () => mayShow,
+  });
+  return () => vi.useRealTimers();
+});
+
+function change(): void {
+  view.count += 1;
+  publisher.request();
+}
+const count = (seq: number, value: number) => ({
+  channel: 'w-1/screen',
+  seq,
+  patch: [{ op: 'replace', path: '/count', value }],
+});
+
+test('the first of a burst goes out at once, the rest joined', () => {
+  publisher.enter('screen', viewer);
+  for (let burst = 0; burst < 5; burst += 1) change();
+  expect(told).toEqual([count(2, 1)]);
+  vi.advanceTimersByTime(50);
+  expect(told).toEqual([count(2, 1), count(3, 5)]);
+});
+
+test('R1 nothing goes out while something is not stored, not even what was waiting', () => {
+  publisher.enter('screen', viewer);
+  change();
+  change();
+  mayShow = false;
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([count(2, 1)]);
+  mayShow = true;
+  publisher.resume();
+  expect(told).toEqual([count(2, 1), count(3, 2)]);
+});
+
+test('a view nobody looks at is not built', () => {
+  change();
+  expect(builds).toBe(0);
+  publisher.enter('screen', viewer);
+  publisher.leave('screen', viewer);
+  const built = builds;
+  vi.advanceTimersByTime(50);
+  change();
+  expect(builds).toBe(built);
+});
+
+test('what has not changed is not sent, and a patch larger than the whole gives way to it', () => {
+  publisher.enter('screen', viewer);
+  publisher.request();
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(50);
+  view = { count: 1, text: 'x'.repeat(2_000) };
+  publisher.request();
+  expect(told).toEqual([{ channel: 'w-1/screen', seq: 2, whole: true }]);
+});
