@@ -21,7 +21,7 @@ export interface Ballot {
   readonly proposals: OwnView['proposals'];
   readonly finished: boolean;
   /** Something said here is not stored yet: it must not be called saved, sent or in (R1). */
-  readonly isOnTheWay: boolean;
+  readonly isOnTheWay?: boolean;
   readonly turnout: { finished: number; firms: number };
   readonly round: number;
   set(answer: Answer): void;
