@@ -1,6 +1,7 @@
 /** The command line: `npm run plumbline -- <command>`. Each command is one sentence or more on the terminal, and an exit code. */
 import { failureSentence } from '../start/failure-sentence.ts';
 import { backup, restore, verify } from './keep.ts';
+import { writeProtocolDocument } from './protocol-doc.ts';
 import { rehearse } from './rehearse.ts';
 import { staffLink } from './staff-link.ts';
 
@@ -14,6 +15,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   rehearse: {
     run: rehearse,
     usage: 'rehearse --employers N --seed N --out DIR [--json]  plays a whole workshop',
+  },
+  'protocol-doc': {
+    run: writeProtocolDocument,
+    usage: 'protocol-doc          writes docs/protocol.md from the schemas',
   },
 };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 interface Rehearsal {
-  rehearseCommand(args: readonly string[]): Promise<number>;
+  rehearseCommand: (args: readonly string[]) => Promise<number>;
 }
 
 /** The rehearsal is loaded only when it is asked for: it brings a server and its clients with it. */
