@@ -12,7 +12,6 @@ const STAFF_COOKIE = 'plumbline_staff';
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
@@ -23,6 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.staff = await services.staff.session(event.cookies.get(STAFF_COOKIE));
   const response = await resolve(event);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  // On plain http a browser ignores this one, and complains about it on every page.
+  if (event.url.protocol === 'https:') response.headers.set('cross-origin-opener-policy', 'same-origin');
   if (!response.headers.has('content-security-policy')) {
     response.headers.set('content-security-policy', "frame-ancestors 'self'");
   }

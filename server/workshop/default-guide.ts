@@ -15,7 +15,7 @@ export const DEFAULT_GUIDE: Guide = [
     'Welcome',
     8,
     'Everyone is in, knows what is recorded, and has accepted the ground rules.',
-    ['Welcome. Join with your phone, no account needed.'],
+    ['Join with your phone. No account needed.'],
   ),
   activity(
     'figures',
