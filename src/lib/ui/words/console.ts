@@ -246,6 +246,7 @@ const firms = {
   alike: 'Perhaps the same firm',
   pair: (a: string, b: string) => `“${a}” and “${b}”`,
   merge: (into: string) => `Keep “${into}”`,
+  apart: 'Two firms',
   merged: 'Now one firm.',
   people: (count: number) => plural(count, 'person', 'people'),
   all: (count: number) => `All ${plural(count, 'firm', 'firms')}`,
