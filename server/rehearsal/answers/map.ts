@@ -11,6 +11,9 @@ const REASONS = [
   'True for larger firms, less so for small ones.',
 ];
 
+/** Of more occupations than these a person does not know the way in and on. */
+const KNOWN_PATHWAYS = 4;
+
 export const orderAnswers: Answering<'order'> = ({ pathways }, { mind }) =>
   [...pathways]
     .sort((a, b) => a.occupation.localeCompare(b.occupation, 'en'))
@@ -32,17 +35,20 @@ function orderOf(mind: Mind, occupation: string, steps: readonly StepView[]): st
   return ordered.length > 2 && mind.chance.chance(0.15) ? ordered.slice(0, -1) : ordered;
 }
 
-export const validationAnswers: Answering<'validation'> = ({ asked }, { mind, round }) =>
-  [...asked]
+export const validationAnswers: Answering<'validation'> = ({ pathways, asked }, { mind, round }) => {
+  const occupations = pathways.map(({ occupation }) => occupation).sort();
+  const known = new Set(mind.chance.shuffled(occupations).slice(0, KNOWN_PATHWAYS));
+  return asked
     .map((item) => ({ ...item, id: `${item.pathway}/${item.of}/${item.target}` }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .filter(() => mind.chance.chance(round === 1 ? 0.75 : 0.9))
+    .filter(({ pathway }) => known.has(pathway) && mind.chance.chance(0.9))
     .map(({ id, pathway, of, target }) => {
       const opinion = opinionOf(mind, id, round);
       const isExplained = opinion === 'disagree' && mind.chance.chance(0.25);
       const reason = isExplained ? mind.chance.pick(REASONS) : null;
       return { kind: 'validation', pathway, of, target, opinion, reason };
     });
+};
 
 /** What was talked over once more is agreed more often. */
 function opinionOf(mind: Mind, item: string, round: number): Opinion {
