@@ -167,6 +167,8 @@ export interface Revisions {
   get(id: string): Promise<Revision | null>;
   /** The zip at its stable address. */
   bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
+  /** `proceedings.html` as it is in the zip. */
+  proceedings(id: string): Promise<string | null>;
   adjustments(workshop: string): Promise<Adjustment[]>;
 }
 

@@ -1,6 +1,7 @@
 /** Revisions: numbered on their dataset release, frozen when published, downloaded as one zip (A3). */
 import { createHash } from 'node:crypto';
 import { bundleFileName, bundleZip } from '../export/bundle.ts';
+import { proceedingsHtml } from '../export/proceedings-html.ts';
 import type { Adjustment } from '../lmi/adjustment.ts';
 import { buildRevision } from '../lmi/build-revision.ts';
 import { revision, summaryOf } from '../lmi/revision.ts';
@@ -46,6 +47,11 @@ export class StoredRevisions implements Revisions {
     const dataset = found && (await this.#options.datasets.get(found.dataset.id));
     if (!dataset) return null;
     return { fileName: bundleFileName(found), bytes: bundleZip(found, dataset) };
+  }
+
+  async proceedings(id: string): Promise<string | null> {
+    const found = await this.get(id);
+    return found && proceedingsHtml(found.proceedings, found.diff.map(({ text }) => text));
   }
 
   async adjustments(workshop: string): Promise<Adjustment[]> {
