@@ -14,7 +14,8 @@ export const POST: RequestHandler = async (event) => {
   if (!here) error(403, 'Join the workshop first.');
   const offer = await services.doors.offerDevice(door.room.id, here.token);
   if ('message' in offer) error(409, offer.message);
-  const address =
-    services.publicAddress() + resolve('/join/[code]/device/[secret]', { code, secret: offer.secret });
+  // On the server `resolve` may answer with a relative path; the link must be whole.
+  const path = resolve('/join/[code]/device/[secret]', { code, secret: offer.secret });
+  const address = services.publicAddress() + new URL(path, event.url).pathname;
   return Response.json({ address, qr: qrPath(address) }, { headers: { 'cache-control': 'no-store' } });
 };
