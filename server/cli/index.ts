@@ -14,7 +14,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   verify: { run: verify, usage: 'verify [DIR|FILE.zip] checks every byte of the data, or of a backup' },
   rehearse: {
     run: rehearse,
-    usage: 'rehearse --employers N --seed N --out DIR [--json]  plays a whole workshop',
+    usage: 'rehearse --out DIR [--employers N] [--seed N] [--dataset FILE] [--json]  plays a whole workshop',
   },
   'protocol-doc': {
     run: writeProtocolDocument,

@@ -7,6 +7,7 @@ type Ruling = { status: AdjustmentStatus; value: string | null; rationale: strin
 
 export interface Reviewed {
   revision: string;
+  number: number;
   /** By kind, target and measure, for ids hold the workshop's own. */
   rulings: Map<string, Ruling>;
 }
@@ -28,7 +29,9 @@ export async function review(services: Services, workshop: string, seed: number)
   }
   const published = await services.workshops.publish(workshop, session);
   if ('message' in published) throw new Error(published.message);
-  return { revision: published.revision, rulings };
+  const { revision } = published;
+  const { number = 0 } = (await services.revisions.get(revision)) ?? {};
+  return { revision, number, rulings };
 }
 
 /** Most are accepted; some figures get another value, some proposals are turned down, some left as they are. */
