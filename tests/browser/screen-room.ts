@@ -25,9 +25,9 @@ export async function openScreenRoom(): Promise<ScreenRoom> {
   const server = await openTestServer(undefined, { pages: 'built' });
   const host = server.client('console', await server.host());
   const phone = server.client('phone', await server.person('Ana'));
-  const settled = (holds: () => boolean) => until(host as unknown as RoomClient, holds);
+  const settled = (holds: () => boolean) => until(host, holds);
   await settled(() => host.view !== null);
-  await until(phone as unknown as RoomClient, () => phone.own !== null);
+  await until(phone, () => phone.own !== null);
   const ask: ScreenRoom['ask'] = async (command) => {
     expect(await host.send(command)).toMatchObject({ ok: true });
   };
@@ -39,7 +39,7 @@ export async function openScreenRoom(): Promise<ScreenRoom> {
   const open: ScreenRoom['open'] = async (phase) => {
     await ask({ type: 'guide.go', ...at(phase) });
     await ask({ type: 'phase.open', ...at(phase) });
-    await until(phone as unknown as RoomClient, () => phone.view?.header.current.phase === phase);
+    await until(phone, () => phone.view?.header.current.phase === phase);
   };
   await ask({ type: 'phase.open', ...at('join') });
   expect(await phone.send({ type: 'ground-rules.acknowledge' })).toMatchObject({ ok: true });
