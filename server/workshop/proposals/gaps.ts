@@ -1,4 +1,5 @@
 import type { Adjustment } from '../../lmi/adjustment.ts';
+import { percentWords } from '../../lmi/percent.ts';
 import type { WorkshopState } from '../state.ts';
 import { gapTallies } from '../tally/gaps.ts';
 import { evidenceOf, lastAsked, proposal } from './evidence.ts';
@@ -15,7 +16,7 @@ export function gapProposals(state: WorkshopState): Adjustment[] {
         `Lacking often or almost always: ${gap.often} of ${withOpinion} firms with an opinion.`,
         ...(gap.dayOne === null
           ? []
-          : [`Needed on day one: ${Math.round(gap.dayOne * 100)} % of the firms that said.`]),
+          : [`Needed on day one: ${percentWords(gap.dayOne)} of the firms that said.`]),
       ];
       return proposal(state, {
         kind: 'gap',

@@ -1,6 +1,7 @@
 /** The map against its draft: what was added, removed, changed, and how each item stands after validation (V2). */
 import { competitionWarning } from '../../../src/lib/protocol/competition.ts';
 import type { Adjustment, AdjustmentKind } from '../../lmi/adjustment.ts';
+import { percentWords } from '../../lmi/percent.ts';
 import { focusOccupations, titleOf } from '../options.ts';
 import { standingTransitions, transitionLabel } from '../pathway-map.ts';
 import { askedIn, evidenceOf, proposal } from './evidence.ts';
@@ -142,7 +143,7 @@ function validations(
       const share =
         tally.share === null
           ? 'No firm had an opinion.'
-          : `${Math.round(tally.share * 100)} % of ${tally.agree + tally.disagree} firms with an opinion agree.`;
+          : `${percentWords(tally.share)} of ${tally.agree + tally.disagree} firms with an opinion agree.`;
       const reasons = tally.reasons
         .filter((reason) => competitionWarning(reason) === null)
         .map((reason) => `“${reason}”`);
