@@ -1,6 +1,7 @@
 /** Starts Plumbline: `node server/index.ts`, with `--dev` for development. */
 import { toString as qrCode } from 'qrcode';
 import { readSettings } from './env.ts';
+import { liveRehearsals } from './rehearsal/start.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
 import { failureSentence } from './start/failure-sentence.ts';
@@ -17,6 +18,7 @@ async function main(isDevelopment: boolean): Promise<void> {
       data: { dir: settings.dataDir },
       pages: isDevelopment ? 'development' : 'built',
       withSample: true,
+      startRehearsal: liveRehearsals(),
       say,
       broken: (error) => stopAt(error),
     });

@@ -25,7 +25,16 @@ import { StorageFailed } from './store/storage-failed.ts';
 /** Requests under way get so long when the server stops. */
 const LAST_REQUESTS_MS = 2_000;
 
-export type RehearsalStarter = (address: string, ...workshop: Parameters<StartRehearsal>) => Promise<void>;
+/** The server a rehearsal's employers come to; `stopping` is aborted when it stops. */
+export interface RehearsalPlace {
+  address: string;
+  services: Services;
+  stopping: AbortSignal;
+}
+export type RehearsalStarter = (
+  place: RehearsalPlace,
+  ...workshop: Parameters<StartRehearsal>
+) => Promise<void>;
 
 export interface ServerOptions {
   host: string;
@@ -77,6 +86,7 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
     now,
     isOwnOrigin: (origin, request) => isOwnOrigin(origin, request, own),
   });
+  const stopping = new AbortController();
   const { services, rooms } = await openServices({
     store,
     outlet: sockets,
@@ -84,7 +94,11 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
     now,
     withSample: options.withSample ?? false,
     publicAddress: () => publicOrigin ?? roomAddress(host, portOf(http)),
-    startRehearsal: (workshop) => rehearsing(options)(`http://127.0.0.1:${portOf(http)}`, workshop),
+    startRehearsal: (workshop) =>
+      rehearsing(options)(
+        { address: `http://${nearest(host)}:${portOf(http)}`, services, stopping: stopping.signal },
+        workshop,
+      ),
     storageFailed: (error, { canBeRead }) => {
       if (!canBeRead || (error instanceof StorageFailed && error.isFinal)) options.broken?.(error);
     },
@@ -100,6 +114,7 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
     services,
     place: store.place,
     async close() {
+      stopping.abort();
       await control?.close();
       const closed = sockets.close();
       await pages.close();
@@ -110,6 +125,11 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
       await store.close();
     },
   };
+}
+
+/** How the server reaches itself. */
+function nearest(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }
 
 function rehearsing({ startRehearsal }: ServerOptions): RehearsalStarter {

@@ -30,7 +30,6 @@ const ANSWERING: { [K in ContentKind]?: Answering<K> } = {
 
 export function answersTo(content: Content, occasion: Occasion): Answer[] {
   const answering = ANSWERING[content.kind] as
-    | ((content: Content, occasion: Occasion) => Answer[])
-    | undefined;
+    ((content: Content, occasion: Occasion) => Answer[]) | undefined;
   return answering ? answering(content, occasion) : [];
 }

@@ -25,10 +25,40 @@ const LAST =
   'Abernathy Bielak Castellanos Dunmore Eriksen Fairweather Galvez Haverford Ibarra Jankowski Kilbride Lindqvist Montrose Nakagawa Okonkwo Pemberton Quillfeather Rasmussen Szymanski Thackeray Underhill Vandermeer Wetherby Yarborough Zielinski'.split(
     ' ',
   );
-const PLACES = ['Ridgeline', 'Cottonwood', 'Mesa Verde', 'Front Range', 'Blue Spruce', 'Silver Creek', 'Larkspur', 'Pine Hollow'];
-const TRADES = ['Community Clinics', 'Regional Hospital', 'Home Care', 'Mechanical', 'Electric', 'Machine Works', 'Imaging'];
-const JOBS = ['Director of nursing', 'Head of operations', 'Field supervisor', 'Talent lead', 'Owner', 'Clinic manager'];
-const SUB_SECTORS = ['Hospitals', 'Outpatient care', 'Long-term care', 'Building trades', 'Maintenance and repair'];
+const PLACES = [
+  'Ridgeline',
+  'Cottonwood',
+  'Mesa Verde',
+  'Front Range',
+  'Blue Spruce',
+  'Silver Creek',
+  'Larkspur',
+  'Pine Hollow',
+];
+const TRADES = [
+  'Community Clinics',
+  'Regional Hospital',
+  'Home Care',
+  'Mechanical',
+  'Electric',
+  'Machine Works',
+  'Imaging',
+];
+const JOBS = [
+  'Director of nursing',
+  'Head of operations',
+  'Field supervisor',
+  'Talent lead',
+  'Owner',
+  'Clinic manager',
+];
+const SUB_SECTORS = [
+  'Hospitals',
+  'Outpatient care',
+  'Long-term care',
+  'Building trades',
+  'Maintenance and repair',
+];
 const SIZES = ['1-9', '10-49', '50-249', '250-999', '1000+'] as const;
 
 /** The same seed gives the same people. */
@@ -53,7 +83,11 @@ export function castOf(seed: number, employers: number): Person[] {
         organisation: colleague ? otherSpelling(stream, firm) : firm,
         jobTitle: stream.chance(0.7) ? stream.pick(JOBS) : null,
         sizeBand: colleague ? colleague.profile.sizeBand : stream.chance(0.8) ? stream.pick(SIZES) : null,
-        subSector: colleague ? colleague.profile.subSector : stream.chance(0.8) ? stream.pick(SUB_SECTORS) : null,
+        subSector: colleague
+          ? colleague.profile.subSector
+          : stream.chance(0.8)
+            ? stream.pick(SUB_SECTORS)
+            : null,
         role: 'employer',
       },
     });

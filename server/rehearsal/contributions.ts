@@ -11,8 +11,22 @@ export type Lookup = (words: string) => { code: string; title: string }[];
 export type Added = Omit<CommandOf<'entry.add'>, 'type' | 'activity'>;
 export type Proposed = Omit<CommandOf<'map.propose'>, 'type' | 'activity'>;
 
-const WORDS = ['technician', 'mechanic', 'therapist', 'assistant', 'installer', 'inspector', 'operator', 'aide'];
-const WRITE_INS = ['Robotics floor lead', 'Patient flow coordinator', 'Building controls specialist', 'Care navigator'];
+const WORDS = [
+  'technician',
+  'mechanic',
+  'therapist',
+  'assistant',
+  'installer',
+  'inspector',
+  'operator',
+  'aide',
+];
+const WRITE_INS = [
+  'Robotics floor lead',
+  'Patient flow coordinator',
+  'Building controls specialist',
+  'Care navigator',
+];
 const COMMENTS = [
   'Nobody with experience applies any more.',
   'Half of our best people retire soon.',

@@ -90,7 +90,8 @@ export class Employer {
     if (!shown || this.person.temper === 'silent') return;
     const mind = this.#mindAt(shown.current, 'contribute');
     const added = additionsTo(shown.content, mind, this.#options.lookup);
-    await this.#sayAll(commandsOf(shown.current.activity, added, proposalsFor(shown.content, mind)));
+    const commands = commandsOf(shown.current.activity, added, proposalsFor(shown.content, mind));
+    await this.#sayAll(commands, { asked: shown.current });
   }
 
   async answer(): Promise<void> {
@@ -99,10 +100,18 @@ export class Employer {
     const { activity, round } = shown.current;
     const mind = this.#mindAt(shown.current, 'answer');
     const answers = answersTo(shown.content, { mind, round });
-    const commands: RoomCommand[] = answers.map((answer) => ({ type: 'answer.set', activity, round, answer }));
+    const commands: RoomCommand[] = answers.map((answer) => ({
+      type: 'answer.set',
+      activity,
+      round,
+      answer,
+    }));
     if (!SINGLE.has(shown.content.kind))
       commands.push({ type: 'answer.finish', activity, round, finished: true });
-    await this.#sayAll(commands, this.#dropsAt(shown.current, commands.length));
+    await this.#sayAll(commands, {
+      asked: shown.current,
+      dropsAt: this.#dropsAt(shown.current, commands.length),
+    });
   }
 
   async close(): Promise<void> {
@@ -112,7 +121,14 @@ export class Employer {
 
   #shown(): { current: CurrentView; content: Content } | null {
     const view = this.client.view;
-    return view?.header.current.status === 'open' ? { current: view.header.current, content: view.content } : null;
+    return view?.header.current.status === 'open'
+      ? { current: view.header.current, content: view.content }
+      : null;
+  }
+
+  #isAsked({ activity, phase, round }: CurrentView): boolean {
+    const now = this.#shown()?.current;
+    return now?.activity === activity && now.phase === phase && now.round === round;
   }
 
   #mindAt({ activity, phase, round }: CurrentView, doing: string): Mind {
@@ -131,11 +147,15 @@ export class Employer {
     return chance.chance(0.5) ? Math.floor(many / 3) : -1;
   }
 
-  /** What is said while the line is down waits in the outbox. */
-  async #sayAll(commands: readonly RoomCommand[], dropsAt = -1): Promise<void> {
+  /** What is said while the line is down waits in the outbox. Who sees that the room has moved on says no more. */
+  async #sayAll(
+    commands: readonly RoomCommand[],
+    { asked, dropsAt = -1 }: { asked?: CurrentView; dropsAt?: number } = {},
+  ): Promise<void> {
     const answered: Promise<void>[] = [];
     for (const [index, command] of commands.entries()) {
       await this.#options.pace();
+      if (asked && !this.#isAsked(asked)) break;
       if (index === dropsAt) this.#loseLine();
       answered.push(this.#say(command));
     }

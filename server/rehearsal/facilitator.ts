@@ -59,7 +59,7 @@ export class Facilitator {
   /** Presses a control on the phase the room is in; returns the room as it is then. */
   async press(type: Control): Promise<ConsoleView> {
     const { activity, phase, round } = this.view.header.current;
-    await this.say({ type, activity, phase } as CommandOf<Control>);
+    await this.say({ type, activity, phase });
     await this.#until(`the room after ${type} of ${activity}, ${phase}`, ({ header: { current } }) => {
       if (type === 'guide.next') return current.activity !== activity || current.phase !== phase;
       if (type === 'phase.round') return current.round > round;

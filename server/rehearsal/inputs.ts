@@ -51,7 +51,11 @@ function spokenIn({ id, command }: Said, occupations: ReadonlyMap<string, string
       return added(id, command);
     case 'map.propose': {
       const { pathway, change } = command;
-      return { kind: change.type.startsWith('step') ? 'step' : 'transition', target: `${pathway}/${id}`, value: change };
+      return {
+        kind: change.type.startsWith('step') ? 'step' : 'transition',
+        target: `${pathway}/${id}`,
+        value: change,
+      };
     }
     default:
       return null;

@@ -48,7 +48,11 @@ export class Moderation {
     }
     const { title } = view.header.current;
     const isDecision = this.#chance('decision', title).chance(0.4);
-    await this.#facilitator.say({ type: 'note.add', text: `${title}: taken as the room said.`, decision: isDecision });
+    await this.#facilitator.say({
+      type: 'note.add',
+      text: `${title}: taken as the room said.`,
+      decision: isDecision,
+    });
   }
 
   #chance(...keys: string[]): Stream {
@@ -57,7 +61,14 @@ export class Moderation {
 
   async #create(view: ConsoleView, kind: 'category' | 'theme', label: string): Promise<string> {
     const { activity } = view.header.current;
-    return this.#facilitator.say({ type: 'entry.create', activity, kind, occupation: null, code: null, label });
+    return this.#facilitator.say({
+      type: 'entry.create',
+      activity,
+      kind,
+      occupation: null,
+      code: null,
+      label,
+    });
   }
 
   /** Words that only sound like money are let through; the others stay held (C2). */

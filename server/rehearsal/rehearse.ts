@@ -52,7 +52,7 @@ export async function rehearse<T>(
       data: { dir },
       pages: 'none',
       withSample: true,
-      startRehearsal: async (_address, workshop) => void copy.push(workshop),
+      startRehearsal: async (_place, workshop) => void copy.push(workshop),
     });
     try {
       const original = await workshopToCopy(server.services, options.seed, options.dataset);
@@ -88,7 +88,12 @@ async function playAndPublish(
   await mkdir(out, { recursive: true });
   const files = { bundle: join(out, zip.fileName), inputs: join(out, 'inputs.ndjson') };
   await writeFile(files.bundle, zip.bytes);
-  await writeFile(files.inputs, inputsOf(transcript).map((input) => `${JSON.stringify(input)}\n`).join(''));
+  await writeFile(
+    files.inputs,
+    inputsOf(transcript)
+      .map((input) => `${JSON.stringify(input)}\n`)
+      .join(''),
+  );
   const seconds = (performance.now() - startedAt) / 1_000;
   return { cast, transcript, played, reviewed, workshop: workshop.id, files, seconds };
 }

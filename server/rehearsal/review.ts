@@ -12,14 +12,19 @@ export interface Reviewed {
   rulings: Map<string, Ruling>;
 }
 
-export const rulingKey = ({ kind, target, measure }: Pick<Adjustment, 'kind' | 'target' | 'measure'>): string =>
-  `${kind}/${target}/${measure}`;
+export const rulingKey = ({
+  kind,
+  target,
+  measure,
+}: Pick<Adjustment, 'kind' | 'target' | 'measure'>): string => `${kind}/${target}/${measure}`;
 
 export async function review(services: Services, workshop: string, seed: number): Promise<Reviewed> {
   const session = await signIn(services);
   done(await services.workshops.startReview(workshop));
   const adjustments = await services.revisions.adjustments(workshop);
-  const rulings = new Map(adjustments.map((adjustment) => [rulingKey(adjustment), rulingOn(adjustment, seed)]));
+  const rulings = new Map(
+    adjustments.map((adjustment) => [rulingKey(adjustment), rulingOn(adjustment, seed)]),
+  );
   for (const { keys, ruling } of grouped(rulings)) {
     const { status, value, rationale } = ruling;
     if (status === 'proposed') continue;
@@ -44,7 +49,8 @@ function rulingOn(adjustment: Adjustment, seed: number): Ruling {
     const value = String(Math.round(Number(publishedValue) * (0.8 + chance.share() * 0.4)));
     return { status: 'modified', value, rationale: 'Between the published figure and what the room said.' };
   }
-  if (roll < 0.3) return { status: 'rejected', value: null, rationale: 'The base is too small for this region.' };
+  if (roll < 0.3)
+    return { status: 'rejected', value: null, rationale: 'The base is too small for this region.' };
   if (roll < 0.45) return { status: 'proposed', value: null, rationale: '' };
   return { status: 'accepted', value: null, rationale: 'As the room said.' };
 }

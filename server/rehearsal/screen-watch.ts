@@ -18,10 +18,7 @@ export class ScreenWatch {
     client.subscribe(() => this.#look());
   }
 
-  static async open(
-    { code: room, address, cookie }: Seat,
-    cast: readonly Person[],
-  ): Promise<ScreenWatch> {
+  static async open({ code: room, address, cookie }: Seat, cast: readonly Person[]): Promise<ScreenWatch> {
     const headers = { cookie, origin: address };
     const watch = new ScreenWatch(new RoomClient({ room, face: 'screen', address, headers }), cast);
     await until(watch.#client, 'the screen in the room', () => watch.#client.view !== null);
@@ -47,7 +44,8 @@ export class ScreenWatch {
     this.#frames += 1;
     const { kind } = view.content;
     const read = screenView.safeParse(view);
-    if (!read.success) this.#problems.add(`screen, ${kind}: ${read.error.issues[0]?.message ?? 'not as declared'}`);
+    if (!read.success)
+      this.#problems.add(`screen, ${kind}: ${read.error.issues[0]?.message ?? 'not as declared'}`);
     const text = JSON.stringify(view);
     for (const name of this.#unnamed)
       if (text.includes(name)) this.#problems.add(`screen, ${kind}: shows ${name}, who did not agree to it`);

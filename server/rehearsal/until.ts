@@ -4,7 +4,11 @@ import type { Face } from '../../src/lib/protocol/roles.ts';
 const LONGEST_MS = 30_000;
 
 /** Resolves when what is waited for can be seen; a wait that is never over is an error that says what for. */
-export function until<F extends Face>(client: RoomClient<F>, what: string, holds: () => boolean): Promise<void> {
+export function until<F extends Face>(
+  client: RoomClient<F>,
+  what: string,
+  holds: () => boolean,
+): Promise<void> {
   return new Promise((done, fail) => {
     if (holds()) return done();
     const isOver = (): void => {

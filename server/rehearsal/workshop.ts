@@ -35,7 +35,8 @@ async function imported({ datasets }: Services, file: string): Promise<Dataset> 
   });
   const name = basename(file);
   const { importId, preview } = await datasets.previewImport(bytes, name, { title: name, area: 'US' });
-  if (importId === null) throw new Error(`The file ${file} cannot be imported: ${preview.problems.join(' ')}`);
+  if (importId === null)
+    throw new Error(`The file ${file} cannot be imported: ${preview.problems.join(' ')}`);
   const id = await datasets.commitImport(importId);
   const dataset = id === null ? null : await datasets.get(id);
   if (!dataset) throw new Error(`The file ${file} was read, and the import was lost.`);

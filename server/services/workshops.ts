@@ -126,7 +126,12 @@ export class StaffWorkshops implements Workshops {
       throw new Error(opened.message);
     }
     const { code } = await this.#existing(copy);
-    await this.#options.startRehearsal({ id: copy, code, employers });
+    try {
+      await this.#options.startRehearsal({ id: copy, code, employers });
+    } catch (error) {
+      await this.discard(copy);
+      throw error;
+    }
     return copy;
   }
 

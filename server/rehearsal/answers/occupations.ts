@@ -4,7 +4,11 @@ import { byId } from '../mind.ts';
 export const criticalAnswers: Answering<'choose'> = ({ options, min, max }, { mind }) => {
   const offered = byId(options);
   const many = Math.min(offered.length, mind.chance.whole(min, max));
-  const chosen = mind.chance.weighted(offered, many, ({ id }) => 0.3 + 3 * mind.roomLeans(`critical/${id}`) ** 3);
+  const chosen = mind.chance.weighted(
+    offered,
+    many,
+    ({ id }) => 0.3 + 3 * mind.roomLeans(`critical/${id}`) ** 3,
+  );
   return chosen.length < min ? [] : [{ kind: 'critical', options: byId(chosen).map(({ id }) => id) }];
 };
 

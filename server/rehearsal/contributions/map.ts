@@ -48,7 +48,14 @@ function changeOf(pathway: PathwayView, mind: Mind): MapChange {
 function newStep(mind: Mind): MapChange {
   const side = mind.chance.pick(['into', 'out'] as const);
   const level = side === 'into' ? -mind.chance.whole(1, 3) : mind.chance.whole(1, 2);
-  return { type: 'step.add', ...mind.chance.pick(STEPS), code: null, side, level, row: mind.chance.whole(3, 6) };
+  return {
+    type: 'step.add',
+    ...mind.chance.pick(STEPS),
+    code: null,
+    side,
+    level,
+    row: mind.chance.whole(3, 6),
+  };
 }
 
 function sorted<T extends { occupation: string }>(pathways: readonly T[]): T[] {

@@ -25,12 +25,20 @@ export function recountReasons({ inputs, published }: Source): string[] {
         n_people: voices.filter(({ value }) => value.includes(reason)).length,
       });
   const rows = published.tallies('tap');
-  return differences({ what: 'tallies of reasons', rows, by: ['target', 'choice'], expected, otherwise: NOBODY });
+  return differences({
+    what: 'tallies of reasons',
+    rows,
+    by: ['target', 'choice'],
+    expected,
+    otherwise: NOBODY,
+  });
 }
 
 export function recountCategories(source: Source): string[] {
   const content = lastAsked(source, 'group')?.view.content;
-  const titles = new Map(content?.kind === 'group' ? content.categories.map(({ id, title }) => [id, title]) : []);
+  const titles = new Map(
+    content?.kind === 'group' ? content.categories.map(({ id, title }) => [id, title]) : [],
+  );
   const expected = new Map<string, Expected>();
   for (const [occupation, voices] of lastSaid(source.inputs, 'category', isText)) {
     const said = byFirm(voices).map(most);

@@ -27,7 +27,8 @@ export function differences({ what, rows, by, expected, otherwise }: Comparison)
     else found.push(...cellDifferences(`${what}, ${key}`, row, wanted));
   }
   for (const [key, wanted] of expected)
-    if (!seen.has(key)) found.push(`${what}, ${key}: ${JSON.stringify(wanted)} was said and is not published`);
+    if (!seen.has(key))
+      found.push(`${what}, ${key}: ${JSON.stringify(wanted)} was said and is not published`);
   return found;
 }
 

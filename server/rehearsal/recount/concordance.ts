@@ -6,7 +6,9 @@ export function concordance(places: readonly (readonly number[])[]): number | nu
   const items = places[0]?.length ?? 0;
   if (judges < 2 || items < 2) return null;
   const ranks = places.map(ranksOf);
-  const total = Array.from({ length: items }, (_, item) => ranks.reduce((sum, one) => sum + (one[item] ?? 0), 0));
+  const total = Array.from({ length: items }, (_, item) =>
+    ranks.reduce((sum, one) => sum + (one[item] ?? 0), 0),
+  );
   const most = judges * ranks.reduce((sum, one) => sum + spread(one), 0);
   return most === 0 ? null : spread(total) / most;
 }

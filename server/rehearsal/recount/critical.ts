@@ -28,7 +28,10 @@ export function recountCritical(source: Source): string[] {
     ]),
   );
   const chosen = new Map(
-    votes.map(({ code, firms, people }): [string, Expected] => [`${code}|chosen`, { n_firms: firms, n_people: people }]),
+    votes.map(({ code, firms, people }): [string, Expected] => [
+      `${code}|chosen`,
+      { n_firms: firms, n_people: people },
+    ]),
   );
   return [
     ...differences({

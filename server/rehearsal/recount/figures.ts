@@ -53,9 +53,11 @@ function count(target: string, voices: readonly Voice<Marked>[]): Counted {
   const of = (mark: string): number => marks.filter((other) => other === mark).length;
   const said = { tooLow: of('too_low'), aboutRight: of('about_right'), tooHigh: of('too_high') };
   const opinions = said.tooLow + said.aboutRight + said.tooHigh;
-  const half = Object.entries({ too_low: said.tooLow, about_right: said.aboutRight, too_high: said.tooHigh }).find(
-    ([, firmsThatSay]) => firmsThatSay > opinions / 2,
-  );
+  const half = Object.entries({
+    too_low: said.tooLow,
+    about_right: said.aboutRight,
+    too_high: said.tooHigh,
+  }).find(([, firmsThatSay]) => firmsThatSay > opinions / 2);
   const estimates = firms
     .map((people) => people.flatMap(({ estimate }) => (estimate === null ? [] : [estimate])))
     .filter((values) => values.length > 0)

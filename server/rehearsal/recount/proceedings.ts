@@ -29,7 +29,11 @@ export function recountProceedings(source: Source, cast: readonly Person[]): str
   });
 }
 
-function isAnswerOf({ person, command }: Said, someone: Person, { activity, round, phase, view }: Asked): boolean {
+function isAnswerOf(
+  { person, command }: Said,
+  someone: Person,
+  { activity, round, phase, view }: Asked,
+): boolean {
   return (
     person === someone &&
     command.type === 'answer.set' &&

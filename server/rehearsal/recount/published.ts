@@ -7,6 +7,7 @@ export type Cells = Record<string, string>;
 export class Published {
   /** Text of every file, by its name in the zip. */
   readonly files: ReadonlyMap<string, string>;
+  readonly #tables = new Map<string, Cells[]>();
 
   constructor(zip: Uint8Array) {
     this.files = new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -19,7 +20,10 @@ export class Published {
   }
 
   rows(table: string): Cells[] {
-    return parse(this.text(`data/${table}.csv`), { columns: true, bom: true });
+    const known: Cells[] =
+      this.#tables.get(table) ?? parse(this.text(`data/${table}.csv`), { columns: true, bom: true });
+    this.#tables.set(table, known);
+    return known;
   }
 
   tallies(phase: string): Cells[] {
