@@ -24,14 +24,18 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  room: async ({ browserName: _ }, use) => {
-    const server = await openTestServer(memoryStore(), { pages: 'built' });
-    const host = server.client('console', await server.host());
-    await until(host, () => host.view !== null);
-    await use(phoneRoom(server, host));
-    host.close();
-    await server.close();
-  },
+  // The first of a run may have to build the pages.
+  room: [
+    async ({ browserName: _ }, use) => {
+      const server = await openTestServer(memoryStore(), { pages: 'built' });
+      const host = server.client('console', await server.host());
+      await until(host, () => host.view !== null);
+      await use(phoneRoom(server, host));
+      host.close();
+      await server.close();
+    },
+    { timeout: 300_000 },
+  ],
   newPhone: async ({ browser }, use) => {
     const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
     const contexts: { close(): Promise<void> }[] = [];
