@@ -7,7 +7,7 @@ import { requireStaff } from '../../require-staff.ts';
 import { readSetup } from './setup-issues.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url: page }) => {
   const services = requireStaff(locals);
   const state = await services.workshops.get(params.id);
   if (!state) error(404, 'There is no such workshop.');
@@ -16,7 +16,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     preparationOf(services, setup.datasetId),
     services.datasets.list(),
   ]);
-  const url = `${services.publicAddress()}${resolve('/join/[code]', { code })}`;
+  // On the server `resolve` answers relative to the page.
+  const path = new URL(resolve('/join/[code]', { code }), page).pathname;
+  const url = services.publicAddress() + path;
   return {
     workshop: { id, code, stage, rehearsal, setup, revision },
     people: Object.values(state.participants).filter(({ mergedInto }) => mergedInto === null).length,
