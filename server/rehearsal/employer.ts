@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RoomCommand } from '../../src/lib/protocol/commands/index.ts';
 import type { Content } from '../../src/lib/protocol/views/content.ts';
+import type { ConsoleView } from '../../src/lib/protocol/views/faces.ts';
 import type { CurrentView } from '../../src/lib/protocol/views/header.ts';
 import { RoomClient } from '../../src/lib/room/client.ts';
 import type { Services } from '../services.ts';
@@ -77,11 +78,12 @@ export class Employer {
     ]);
   }
 
-  /** Waits until the phone shows just this. */
-  sees(content: Content): Promise<void> {
-    return until(this.client, `${content.kind} on the phone of employer ${this.person.number}`, () =>
-      isDeepStrictEqual(this.client.view?.content, content),
-    );
+  /** Waits until the phone shows the same question, at the same point, as the console. */
+  sees({ header: { current }, content }: Pick<ConsoleView, 'header' | 'content'>): Promise<void> {
+    return until(this.client, `${content.kind} on the phone of employer ${this.person.number}`, () => {
+      const { view } = this.client;
+      return isDeepStrictEqual([view?.header.current, view?.content], [current, content]);
+    });
   }
 
   /** Adds to the lists and proposes, where the phase asks for that. */

@@ -130,8 +130,8 @@ export class Play {
 
   /** All phones show what the room is asked, with everything that was brought so far. */
   async #barrier(facilitator: Facilitator): Promise<void> {
-    const { content } = await facilitator.look();
-    await Promise.all(this.#employers.map((employer) => employer.sees(content)));
+    const view = await facilitator.look();
+    await Promise.all(this.#employers.map((employer) => employer.sees(view)));
     this.#options.transcript.nextScene();
   }
 
