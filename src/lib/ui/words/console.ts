@@ -106,6 +106,7 @@ const banner = {
     published: 'The workshop is published.',
   },
   review: 'Review what the room proposes',
+  staffReview: 'Staff review what the room proposes.',
 };
 
 const guide = {
@@ -317,6 +318,7 @@ const entries = {
   matchFailed: 'The search did not answer. Try again.',
   via: (alias: string) => `also called ${alias}`,
   matched: 'Matched.',
+  nominate: 'Nominate from the code list',
   add: 'Add',
   addField: (kind: string) => `Add a ${kind.toLowerCase()}`,
   addAbout: 'For which occupation',
