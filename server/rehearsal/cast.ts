@@ -104,7 +104,7 @@ function tempersOf(stream: Stream, employers: number): Temper[] {
     ...Array<Temper>(each(0.14)).fill('dropping'),
   ];
   const others = Array.from({ length: Math.max(0, employers - special.length) }, (_, index): Temper =>
-    index % 3 === 2 ? 'slow' : 'quick',
+    index % 3 === 1 ? 'slow' : 'quick',
   );
   return stream.shuffled([...special, ...others].slice(0, employers));
 }
