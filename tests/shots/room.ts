@@ -67,8 +67,8 @@ export class ShownRoom {
 
   /** All phones show what the room is asked. */
   async barrier(): Promise<void> {
-    const { content } = await this.facilitator.look();
-    await Promise.all(this.employers.map((employer) => employer.sees(content)));
+    const view = await this.facilitator.look();
+    await Promise.all(this.employers.map((employer) => employer.sees(view)));
     this.#transcript.nextScene();
   }
 
