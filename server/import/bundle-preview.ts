@@ -65,7 +65,11 @@ function whatItHolds({ dataset, rows }: ImportedBundle): Partial<ImportPreview> 
   };
 }
 
-function sampleRow(dataset: Dataset, { code, title }: Dataset['occupations'][number], index: number): ImportSampleRow {
+function sampleRow(
+  dataset: Dataset,
+  { code, title }: Dataset['occupations'][number],
+  index: number,
+): ImportSampleRow {
   const figures = dataset.observations
     .filter(({ occupation }) => occupation === code)
     .map((figure) => ({

@@ -51,7 +51,13 @@ export class StoredRevisions implements Revisions {
 
   async proceedings(id: string): Promise<string | null> {
     const found = await this.get(id);
-    return found && proceedingsHtml(found.proceedings, found.diff.map(({ text }) => text));
+    return (
+      found &&
+      proceedingsHtml(
+        found.proceedings,
+        found.diff.map(({ text }) => text),
+      )
+    );
   }
 
   async adjustments(workshop: string): Promise<Adjustment[]> {

@@ -12,9 +12,10 @@ export interface Vocabulary {
 }
 
 export const vocabulary: Vocabulary = {
-  measures: Object.fromEntries(
-    Object.entries(measures).map(([name, { label }]) => [name, label]),
-  ) as Record<Measure, string>,
+  measures: Object.fromEntries(Object.entries(measures).map(([name, { label }]) => [name, label])) as Record<
+    Measure,
+    string
+  >,
   units: unitNames,
   flags: flagMeanings,
 };

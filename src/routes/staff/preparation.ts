@@ -14,7 +14,9 @@ export async function preparationOf(
   ]);
   if (!dataset || !table || !blank) return null;
   const columnOf = (measure: string) => table.columns.find((column) => column.measure === measure)?.key ?? '';
-  const [wage, openings, education] = ['wage_median_annual', 'openings_annual', 'education_typical'].map(columnOf);
+  const [wage, openings, education] = ['wage_median_annual', 'openings_annual', 'education_typical'].map(
+    columnOf,
+  );
   const occupations = table.rows.map(({ code, title, aliases, group, cells }): Candidate => ({
     code,
     title,

@@ -31,7 +31,9 @@ const due = {
   text: {
     draft: () => 'A draft. Prepare it, look at every face, then open the room.',
     open: ({ people }: Summarised) =>
-      people === 0 ? 'The lobby is open and nobody is in yet.' : `The lobby is open; ${plural(people, 'person is', 'people are')} in.`,
+      people === 0
+        ? 'The lobby is open and nobody is in yet.'
+        : `The lobby is open; ${plural(people, 'person is', 'people are')} in.`,
     running: ({ people, firms }: Summarised) =>
       `Running now: ${plural(people, 'person', 'people')} from ${plural(firms, 'firm', 'firms')}.`,
     closed: () => 'The room is over. Its proposals wait for a review.',
@@ -58,7 +60,8 @@ const datasets = {
   sources: 'Sources',
   imported: 'Imported',
   none: 'No dataset yet',
-  noneHelp: 'Import a published file, such as the BLS employment projections, to have something to prepare a workshop on.',
+  noneHelp:
+    'Import a published file, such as the BLS employment projections, to have something to prepare a workshop on.',
   importedOn: (day: string) => `imported ${day}`,
   prepare: 'Prepare a workshop on it',
   holds: (occupations: number, figures: number, skills: number, programs: number, pathways: number) =>
@@ -119,7 +122,8 @@ const importing = {
   save: 'Save as a dataset',
   gone: 'This preview is no longer kept. Choose the file again.',
   noFile: 'Choose a file first.',
-  tooLarge: 'The file is larger than 20 MB. Nothing was changed. Split it, or leave out what the workshop does not need.',
+  tooLarge:
+    'The file is larger than 20 MB. Nothing was changed. Split it, or leave out what the workshop does not need.',
   unusable: (name: string) => `“${name}” cannot be imported. Nothing was changed.`,
   file: 'File',
   drop: 'Drop a file here, or choose one',
@@ -142,7 +146,11 @@ const importing = {
 
 const report = {
   bytes: (bytes: number) =>
-    bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    bytes < 1024
+      ? `${bytes} bytes`
+      : bytes < 1024 * 1024
+        ? `${Math.round(bytes / 1024)} KB`
+        : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   seconds: (seconds: number) => `read in ${seconds.toFixed(2)} s`,
   noProfile: 'not recognised',
   problems: 'Why it cannot be imported',
@@ -184,7 +192,8 @@ const workshops = {
   heading: 'Workshops',
   new: 'New workshop',
   none: 'No workshop yet',
-  noneHelp: 'A workshop needs a dataset. Then begin with the guide Plumbline ships, and change what you want.',
+  noneHelp:
+    'A workshop needs a dataset. Then begin with the guide Plumbline ships, and change what you want.',
   stages: {
     draft: 'Drafts',
     open: 'Open: the lobby takes people',
@@ -201,7 +210,8 @@ const workshops = {
   use: 'Start from it',
   remove: 'Remove',
   code: (code: string) => `code ${code}`,
-  present: (people: number, firms: number) => `${plural(people, 'person', 'people')}, ${plural(firms, 'firm', 'firms')}`,
+  present: (people: number, firms: number) =>
+    `${plural(people, 'person', 'people')}, ${plural(firms, 'firm', 'firms')}`,
   console: 'Console',
   review: 'Review',
   revision: (count: number) => `Revision ${count}`,
@@ -221,7 +231,10 @@ const newWorkshop = {
   from: 'Start from',
   shipped: 'The industry-input guide',
   shippedHint: 'Eleven activities, about 100 minutes; with a short-list where the dataset suggests one',
-  startKinds: { template: 'a template', workshop: 'a copy of this workshop’s preparation, with nobody in it' },
+  startKinds: {
+    template: 'a template',
+    workshop: 'a copy of this workshop’s preparation, with nobody in it',
+  },
   create: 'Create the draft',
   noDataset: 'There is no dataset yet',
   noDatasetHelp: 'A workshop puts published figures in front of employers. Import them first.',
@@ -252,7 +265,9 @@ const revisions = {
   revision: 'Revision',
   base: 'Compared with',
   baseText: (release: string, before: number | null) =>
-    before === null ? `the release “${release}” as published` : `revision ${before} on the release “${release}”`,
+    before === null
+      ? `the release “${release}” as published`
+      : `revision ${before} on the release “${release}”`,
   workshop: 'Workshop',
   accepted: 'Accepted',
   modified: 'Modified',
@@ -270,14 +285,16 @@ const revisions = {
   counted: (counts: Record<keyof typeof statuses, number>) =>
     `${counts.accepted} accepted, ${counts.modified} modified, ${counts.rejected} rejected, ${counts.proposed} left proposed`,
   standing: 'From earlier revisions',
-  carried: (count: number) => (count === 0 ? null : `${plural(count, 'adjustment is', 'adjustments are')} still in force`),
+  carried: (count: number) =>
+    count === 0 ? null : `${plural(count, 'adjustment is', 'adjustments are')} still in force`,
   address: 'Stable address',
   hash: 'SHA-256',
   diff: 'What it changes',
   noDiff: 'Nothing changes',
   noDiffHelp: 'No adjustment was accepted: the published figures stand as they are.',
   publicHeading: 'Published revisions',
-  publicLead: 'What employers said about published labour market figures, with the evidence. Free to download and cite.',
+  publicLead:
+    'What employers said about published labour market figures, with the evidence. Free to download and cite.',
   publicOne: 'The published figures are not overwritten: what employers said stands beside them.',
 };
 
@@ -292,8 +309,10 @@ interface Proposed {
 }
 
 const evidence = {
-  firms: (firms: number, answers: number) => `${plural(firms, 'firm', 'firms')} (${plural(answers, 'answer', 'answers')})`,
-  agree: (agree: number, asked: number) => `${agree} of ${asked} with an opinion agree (${Math.round((100 * agree) / asked)} %)`,
+  firms: (firms: number, answers: number) =>
+    `${plural(firms, 'firm', 'firms')} (${plural(answers, 'answer', 'answers')})`,
+  agree: (agree: number, asked: number) =>
+    `${agree} of ${asked} with an opinion say so (${Math.round((100 * agree) / asked)} %)`,
   cannotSay: (count: number) => `${count} could not say`,
   belowQuorum: (quorum: number) => `below quorum of ${quorum}`,
   more: 'Question, rule, round',
@@ -312,8 +331,12 @@ const review = {
   proposed: 'Proposed',
   evidence: 'Evidence',
   decision: 'Decision',
-  publishedText: ({ publishedValue, publishedFlag }: Proposed) =>
-    publishedValue === null ? (publishedFlag === null ? '–' : publishedFlag.replaceAll('_', ' ')) : amount(publishedValue),
+  publishedText: ({ publishedValue, publishedFlag, measure }: Proposed) =>
+    publishedValue === null
+      ? publishedFlag === null
+        ? '–'
+        : publishedFlag.replaceAll('_', ' ')
+      : inMeasure(measure, publishedValue),
   proposedText: (one: Proposed) => proposedWords(one),
   decidedAs: (value: string) => `decided as “${value}”`,
   heading: 'Review',
@@ -328,10 +351,12 @@ const review = {
     'The workshop only proposes. What you accept or modify stands beside the published figures in the next revision; what you leave undecided stays proposed.',
   isPublished: 'This review is published and frozen. To change anything, make the next revision.',
   search: 'Find',
-  shown: (shown: number, all: number) => (shown === all ? plural(all, 'proposal', 'proposals') : `${shown} of ${all}`),
+  shown: (shown: number, all: number) =>
+    shown === all ? plural(all, 'proposal', 'proposals') : `${shown} of ${all}`,
   all: 'Choose all that are shown',
   choose: (title: string) => `Choose ${title}`,
-  selected: (count: number) => (count === 0 ? 'Choose proposals to decide several at once.' : `${count} chosen`),
+  selected: (count: number) =>
+    count === 0 ? 'Choose proposals to decide several at once.' : `${count} chosen`,
   noneFits: 'No proposal fits',
   noneFitsHelp: 'Take a filter off.',
   accept: 'Accept',
@@ -344,7 +369,7 @@ const review = {
   rationale: 'Rationale',
   rationaleNeeded: 'A sentence on why; it is published.',
   value: 'Value decided instead',
-  valueHint: 'Numbers without separators, such as 42500.',
+  valueHint: 'What shall stand beside the published figure. Numbers without separators, such as 42500.',
   andMore: (count: number) => `and ${count} more`,
   undoHelp: 'The decision and its rationale are taken back; the proposal waits again.',
   failed: 'It was not stored. Try again.',
@@ -495,7 +520,8 @@ const prepare = {
   },
   terms: {
     competition: 'Competition ground rules',
-    competitionHint: 'Each person reads and accepts this before the first question. Your own counsel may ask for more.',
+    competitionHint:
+      'Each person reads and accepts this before the first question. Your own counsel may ask for more.',
     retention: 'Personal data is erased',
     days: 'days after publication',
     retentionHint: 'People are told before they join. Tallies and revisions stay.',
@@ -516,7 +542,8 @@ const prepare = {
       `The lobby opens: people with the code can join. The preparation is fixed from then on: ${occupations} occupations, ${minutes} minutes. Duplicate the workshop to change it.`,
     openNow: 'Open it now',
     notYet: 'Not yet',
-    templateHint: 'The guide, rule, short-list, pathways and texts as they are saved now; no title, nobody in it.',
+    templateHint:
+      'The guide, rule, short-list, pathways and texts as they are saved now; no title, nobody in it.',
     templateName: 'Name of the template',
     templateSave: 'Save the template',
   },
@@ -531,7 +558,8 @@ const workshop = {
 const room = {
   open: 'The room is open',
   running: 'The workshop is running',
-  people: (count: number) => (count === 0 ? 'Nobody is in yet.' : `${plural(count, 'person is', 'people are')} in.`),
+  people: (count: number) =>
+    count === 0 ? 'Nobody is in yet.' : `${plural(count, 'person is', 'people are')} in.`,
   console: 'Open the console',
   screen: 'Open the screen',
   screenHint: 'Open the screen on the projector. Another machine gets its own link from the console.',
@@ -539,7 +567,8 @@ const room = {
   code: 'or type the code',
   qr: (url: string) => `QR code of ${url}`,
   close: 'Close the workshop',
-  closeAsk: 'Close the workshop? Phones and screens say that it is over, no answer is taken any more, and the proposals are computed.',
+  closeAsk:
+    'Close the workshop? Phones and screens say that it is over, no answer is taken any more, and the proposals are computed.',
 };
 
 const prepared = {
@@ -550,7 +579,8 @@ const prepared = {
   guideText: (minutes: number, titles: readonly string[]) => `${minutes} minutes: ${titles.join(', ')}`,
   rule: 'Rule',
   retention: 'Retention',
-  retentionText: (days: number) => `Personal data is erased ${plural(days, 'day', 'days')} after publication.`,
+  retentionText: (days: number) =>
+    `Personal data is erased ${plural(days, 'day', 'days')} after publication.`,
 };
 
 const preview = {
@@ -566,20 +596,41 @@ const preview = {
 
 /** Groups the digits of a bare number; anything else stays as it is. */
 function amount(text: string): string {
-  return /^-?\d{4,}(\.\d+)?$/.test(text) ? Number(text).toLocaleString('en-US', { maximumFractionDigits: 6 }) : text;
+  return /^-?\d{4,}(\.\d+)?$/.test(text)
+    ? Number(text).toLocaleString('en-US', { maximumFractionDigits: 6 })
+    : text;
 }
 
-function proposedWords({ proposedValue, detail }: Proposed): string {
-  const direction = detail['direction'];
-  const said = typeof direction === 'string' ? direction.replaceAll('_', ' ') : null;
-  if (proposedValue === null) return said ?? '–';
-  return said === null ? amount(proposedValue) : `${said}: ${amount(proposedValue)}`;
+/** What the room proposes, in words: a direction, an amount, a rank, a verdict. */
+function proposedWords({ proposedValue, measure, unit, detail }: Proposed): string {
+  const said = detail['direction'];
+  const direction = typeof said === 'string' ? directionOf(said, unit) : null;
+  if (proposedValue === null || proposedValue === said) return direction ?? '–';
+  if (direction !== null) return `${direction}: ${amount(proposedValue)}`;
+  return inMeasure(measure, proposedValue);
+}
+
+function inMeasure(measure: string, value: string): string {
+  const words: Record<string, (value: string) => string> = {
+    critical_rank: (rank) => `critical, rank ${rank}`,
+    skill_gap: (rank) => `skill gap, rank ${rank}`,
+    level: (level) => `column ${level}`,
+    row: (row) => `row ${row}`,
+    months: (months) => plural(Number(months), 'month', 'months'),
+  };
+  return words[measure]?.(value) ?? amount(value.replaceAll('_', ' '));
+}
+
+/** For figures in words (education, training, experience) "low" and "high" would mislead. */
+function directionOf(direction: string, unit: string | null): string {
+  const asks: Record<string, string> = { too_low: 'asks for too little', too_high: 'asks for too much' };
+  return (unit === 'category' ? asks[direction] : undefined) ?? direction.replaceAll('_', ' ');
 }
 
 export const STAFF_WORDS = {
   skip: 'To the content',
   nav: 'Staff pages',
-  places: { home: 'What is next', datasets: 'Datasets', workshops: 'Workshops', revisions: 'Revisions' },
+  places: { home: 'Next', datasets: 'Datasets', workshops: 'Workshops', revisions: 'Revisions' },
   signOut: 'Sign out',
   enter: { heading: 'Sign in as staff', text: 'This link signs this browser in, once.' },
   signIn: {

@@ -26,7 +26,9 @@ export const actions: Actions = {
     const found = await workshops.get(formText(await request.formData(), 'workshop'));
     if (!found) return fail(404, { message: 'That workshop is no longer there.' });
     if (!found.rehearsal && found.stage !== 'draft')
-      return fail(409, { message: 'Only a draft or a rehearsal can be discarded: people have been in this room.' });
+      return fail(409, {
+        message: 'Only a draft or a rehearsal can be discarded: people have been in this room.',
+      });
     await workshops.discard(found.id);
     redirect(303, resolve('/staff/workshops'));
   },

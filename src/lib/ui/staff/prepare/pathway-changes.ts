@@ -41,7 +41,15 @@ export function sideOf(pathway: SetupPathway, step: Step, side: StepSide): void 
 export function addStep(pathway: SetupPathway, side: 'into' | 'out', label: string): void {
   const level = side === 'into' ? -1 : 1;
   const id = freeId(pathway.steps, 'step');
-  pathway.steps.push({ id, kind: 'credential', label, code: null, side, level, row: freeRow(pathway, level) });
+  pathway.steps.push({
+    id,
+    kind: 'credential',
+    label,
+    code: null,
+    side,
+    level,
+    row: freeRow(pathway, level),
+  });
 }
 
 /** Its transitions go with it. */
@@ -59,7 +67,13 @@ export function addTransition(pathway: SetupPathway): void {
   const [from, to] = pairs.find(([a, b]) => a && !isThere(a.id, b.id)) ?? pairs[0] ?? [];
   if (!from || !to) return;
   const kind = to.side === 'out' ? 'advance' : 'entry';
-  pathway.transitions.push({ id: freeId(pathway.transitions, 'transition'), from: from.id, to: to.id, kind, months: null });
+  pathway.transitions.push({
+    id: freeId(pathway.transitions, 'transition'),
+    from: from.id,
+    to: to.id,
+    kind,
+    months: null,
+  });
 }
 
 function place(pathway: SetupPathway, step: Step, level: number): void {

@@ -72,9 +72,9 @@ export class SetupDraft {
   }
 
   addActivity(shipped: Activity): void {
-    const ids = new Set(this.setup.guide.map(({ id }) => id));
+    const ids = this.setup.guide.map((activity) => activity.id);
     let id = shipped.id;
-    for (let count = 2; ids.has(id); count += 1) id = `${shipped.id}-${count}`;
+    for (let count = 2; ids.includes(id); count += 1) id = `${shipped.id}-${count}`;
     const close = this.setup.guide.findIndex(({ kind }) => kind === 'close');
     const at = shipped.kind === 'welcome' ? 0 : close === -1 ? this.setup.guide.length : close;
     this.setup.guide = this.setup.guide.toSpliced(at, 0, { ...structuredClone(shipped), id });

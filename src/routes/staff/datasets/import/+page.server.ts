@@ -24,7 +24,8 @@ export const actions: Actions = {
     const file = form.get('file');
     const typed = { title, area };
     const words = STAFF_WORDS.importing;
-    if (!(file instanceof File) || file.name === '') return fail(400, { ...typed, message: words.noFile, preview: null });
+    if (!(file instanceof File) || file.name === '')
+      return fail(400, { ...typed, message: words.noFile, preview: null });
     if (file.size > MOST_BYTES) return fail(413, { ...typed, message: words.tooLarge, preview: null });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { importId, preview } = await datasets.previewImport(bytes, file.name, {
@@ -38,7 +39,8 @@ export const actions: Actions = {
   save: async ({ request, locals }) => {
     const { datasets } = requireStaff(locals);
     const id = await datasets.commitImport(formText(await request.formData(), 'import'));
-    if (id === null) return fail(410, { title: '', area: '', message: STAFF_WORDS.importing.gone, preview: null });
+    if (id === null)
+      return fail(410, { title: '', area: '', message: STAFF_WORDS.importing.gone, preview: null });
     redirect(303, resolve('/staff/datasets/[id]', { id }));
   },
 };

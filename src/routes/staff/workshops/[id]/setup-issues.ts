@@ -33,10 +33,18 @@ const PLACES: Record<string, string> = {
   competitionText: 'Competition text',
   retentionDays: 'Retention',
 };
-const FIELDS: Record<string, string> = { title: 'title', purpose: 'purpose', prompts: 'prompt', minutes: 'minutes', label: 'name of a step' };
+const FIELDS: Record<string, string> = {
+  title: 'title',
+  purpose: 'purpose',
+  prompts: 'prompt',
+  minutes: 'minutes',
+  label: 'name of a step',
+};
 
 function sentences(issues: Issues, typed: unknown): string[] {
-  return [...new Set(issues.slice(0, 10).map(({ path, message }) => `${placeOf(path, typed)}: ${words(message)}.`))];
+  return [
+    ...new Set(issues.slice(0, 10).map(({ path, message }) => `${placeOf(path, typed)}: ${words(message)}.`)),
+  ];
 }
 
 function placeOf(path: readonly PropertyKey[], typed: unknown): string {
@@ -46,7 +54,11 @@ function placeOf(path: readonly PropertyKey[], typed: unknown): string {
   const entry: unknown = Array.isArray(list) && typeof index === 'number' ? list[index] : null;
   const title = (entry as { title?: unknown } | null)?.title;
   const field = path.map((part) => FIELDS[String(part)]).findLast((name) => name !== undefined);
-  return [place, typeof title === 'string' && title !== '' ? `“${title}”` : null, path.length > 1 ? field : null]
+  return [
+    place,
+    typeof title === 'string' && title !== '' ? `“${title}”` : null,
+    path.length > 1 ? field : null,
+  ]
     .filter((part) => part !== null && part !== undefined)
     .join(', ');
 }

@@ -10,6 +10,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     PHASES[kind].map((phase) => ({ activity: id, title, phase, isOne: PHASES[kind].length === 1 })),
   );
   const [activity, phase] = [url.searchParams.get('activity'), url.searchParams.get('phase')];
-  const here = places.findIndex((place) => place.activity === activity && (phase === null || place.phase === phase));
+  const here = places.findIndex(
+    (place) => place.activity === activity && (phase === null || place.phase === phase),
+  );
   return { workshop: { id: state.id, title: state.setup.title }, places, here: Math.max(0, here) };
 };

@@ -8,16 +8,22 @@ import type { PageServerLoad } from './$types';
 
 /** One face at one phase, before the day, with the views the room itself would send. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { workshops, publicAddress } = requireStaff(locals);
+  const services = requireStaff(locals);
+  const { workshops } = services;
   const query = url.searchParams;
   const [faces, state] = await Promise.all([
     workshops.preview(params.id, query.get('activity') ?? '', query.get('phase') ?? ''),
     workshops.get(params.id),
   ]);
   if (!faces || !state) error(404, 'The guide has no such phase.');
-  const address = publicAddress();
+  const address = services.publicAddress();
   const joinUrl = `${address}/join/${state.code}`;
-  const join = { url: joinUrl, address: address.replace(/^https?:\/\//, ''), code: codeWords(state.code), qr: qrPath(joinUrl) };
+  const join = {
+    url: joinUrl,
+    address: address.replace(/^https?:\/\//, ''),
+    code: codeWords(state.code),
+    qr: qrPath(joinUrl),
+  };
   const now = Date.now();
   switch (params.face) {
     case 'screen':
@@ -27,7 +33,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     case 'phone': {
       const { competitionText, retentionDays } = state.setup;
       const terms = { competitionText, retentionDays, consentText: CONSENT_TEXT };
-      return { face: 'phone' as const, view: faces.phone.shared as PhoneView, own: faces.phone.own as OwnView, terms, now };
+      return {
+        face: 'phone' as const,
+        view: faces.phone.shared as PhoneView,
+        own: faces.phone.own as OwnView,
+        terms,
+        now,
+      };
     }
     default:
       error(404, 'There is no such face.');
