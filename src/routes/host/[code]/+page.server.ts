@@ -47,10 +47,13 @@ export const actions: Actions = {
     if (!Number.isInteger(employers) || employers < 5 || employers > 40)
       return fail(400, { message: 'Choose between 5 and 40 employers.' });
     const { workshops } = event.locals.services;
-    const copy = await workshops
-      .rehearse(workshop.id, employers)
-      .then((id) => workshops.get(id))
-      .catch(() => null);
+    const started = await workshops.rehearse(workshop.id, employers).then(
+      (id) => ({ id }),
+      // What stands in its way is a sentence for a person: too many rehearsals, or a preparation that cannot open.
+      (reason: unknown) => ({ message: reason instanceof Error ? reason.message : NO_REHEARSAL }),
+    );
+    if ('message' in started) return fail(409, { message: started.message });
+    const copy = await workshops.get(started.id);
     if (!copy) return fail(409, { message: NO_REHEARSAL });
     const why = await takeLeadSeat(event, copy, 'Rehearsal');
     if (why !== null) return fail(409, { message: why });
@@ -74,8 +77,7 @@ export const actions: Actions = {
   },
 };
 
-const NO_REHEARSAL =
-  'The rehearsal did not start. It needs a title, a short-list of 8 to 20 occupations and a guide; if they are there, try again in a moment.';
+const NO_REHEARSAL = 'The rehearsal did not start. Try again in a moment.';
 const NAMES: Record<LinkKind, string> = { co: 'Co-facilitator', remote: 'Remote', screen: 'Screen' };
 
 function text(form: FormData, name: string): string {
