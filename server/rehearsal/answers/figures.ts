@@ -12,18 +12,22 @@ const REASONS = [
   'Our own experience in the last hiring season was different.',
   'New facilities opened since the reference period.',
 ];
-/** A person looks at so many cards before the facilitator moves on. */
-const MOST_CARDS = 6;
+/** A person looks at so many cards before the facilitator moves on, and most at the same ones. */
+const MOST_CARDS = 4;
 
 export const figureAnswers: Answering<'figures'> = ({ cards }, { mind }) => {
-  const read = mind.chance.shuffled(byId(cards)).slice(0, MOST_CARDS);
+  const read = mind.chance.weighted(
+    byId(cards),
+    MOST_CARDS,
+    ({ id }) => 0.1 + 3 * mind.roomLeans(`card/${id}`) ** 2,
+  );
   return byId(read).flatMap(({ id: occupation, figures }) =>
     figures.flatMap((figure) => {
       const measure = figure.markable;
       if (measure === null || !mind.chance.chance(0.75)) return [];
       const mark = markOf(mind, `${occupation}/${measure}`);
       const said = { kind: 'figure' as const, occupation, measure };
-      const estimate = mind.chance.chance(0.7) ? better(mind, figure, mark) : null;
+      const estimate = mind.chance.chance(0.85) ? better(mind, figure, mark) : null;
       const reason = mark !== 'about_right' && mind.chance.chance(0.2) ? mind.chance.pick(REASONS) : null;
       const answer = { ...said, mark, estimate, reason };
       // Some take it back a moment later: the last one stands (R2).
@@ -44,5 +48,6 @@ function better(mind: Mind, { display, unit }: FigureView, mark: Mark): number |
   if (!shown || (mark !== 'too_low' && mark !== 'too_high')) return null;
   const published = Number(shown[0].replaceAll(',', ''));
   const part = mark === 'too_low' ? 1.05 + mind.chance.share() * 0.4 : 0.55 + mind.chance.share() * 0.4;
-  return Math.round(published * part * 10) / 10;
+  const estimate = Math.round(published * part * 10) / 10;
+  return /percent|%/.test(unit) ? Math.min(100, estimate) : estimate;
 }

@@ -19,7 +19,7 @@ export const reasonAnswers: Answering<'reason'> = ({ occupations }, { mind }) =>
 
 export const gapAnswers: Answering<'gap'> = ({ gaps }, { mind }) =>
   byId(gaps)
-    .filter(({ added }) => mind.chance.chance(added ? 0.8 : 0.55))
+    .filter(({ added }) => mind.chance.chance(added ? 0.8 : 0.4))
     .map(({ id }): Answer => {
       const rated = ratingOf(mind, id);
       const isNeeded = mind.chance.chance(mind.roomLeans(`day-one/${id}`));
