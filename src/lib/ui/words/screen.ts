@@ -37,6 +37,7 @@ export const SCREEN_WORDS = {
   observers: (count: number) => plural(count, 'observer', 'observers'),
   quorum: (quorum: number, isBelow: boolean) => `quorum ${quorum} ${isBelow ? 'not reached' : 'reached'}`,
   page: (page: number, pages: number) => `${page} of ${pages}`,
+  part: (part: number, parts: number) => `part ${part} of ${parts}`,
   more: (count: number) => `and ${count} more`,
   pause: 'Pause (P)',
   resume: 'Go on (P)',
