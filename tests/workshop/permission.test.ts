@@ -1,7 +1,7 @@
 /** R6, R10: every command x role x stage x phase status, generated from the registry; what it does not name is refused. */
 import { expect, test } from 'vitest';
 import { internalCommand, roomCommand } from '../../src/lib/protocol/commands/index.ts';
-import type { Command, CommandType } from '../../src/lib/protocol/commands/index.ts';
+import type { Command } from '../../src/lib/protocol/commands/index.ts';
 import { REGISTRY } from '../../src/lib/protocol/registry.ts';
 import { role, stage } from '../../src/lib/protocol/roles.ts';
 import { refusalOf } from '../../server/workshop/permission.ts';
