@@ -1,18 +1,12 @@
 /** What an employer answers, from nothing but what its own phone shows. */
 import type { Answer } from '../../src/lib/protocol/answers.ts';
-import type { Content, ContentKind, ContentOf } from '../../src/lib/protocol/views/content.ts';
+import type { Content, ContentKind } from '../../src/lib/protocol/views/content.ts';
+import type { Answering, Occasion } from './answering.ts';
 import { figureAnswers } from './answers/figures.ts';
 import { orderAnswers, validationAnswers } from './answers/map.ts';
 import { categoryAnswers, criticalAnswers, tieAnswers } from './answers/occupations.ts';
 import { commitmentAnswers, surveyAnswers } from './answers/promises.ts';
 import { gapAnswers, preferenceAnswers, reasonAnswers } from './answers/reasons.ts';
-import type { Mind } from './mind.ts';
-
-export interface Occasion {
-  mind: Mind;
-  round: number;
-}
-export type Answering<K extends ContentKind> = (content: ContentOf<K>, occasion: Occasion) => Answer[];
 
 const ANSWERING: { [K in ContentKind]?: Answering<K> } = {
   figures: figureAnswers,

@@ -1,15 +1,13 @@
 /** What an employer adds to the room's lists and proposes for its map. No two bring the same, so that nobody is first by luck. */
 import type { RoomCommand } from '../../src/lib/protocol/commands/index.ts';
-import type { CommandOf } from '../../src/lib/protocol/commands/index.ts';
 import type { Content, ContentOf } from '../../src/lib/protocol/views/content.ts';
+import type { Added, Proposed } from './contribution.ts';
 import { mapProposals, stepProposals } from './contributions/map.ts';
 import { byId } from './mind.ts';
 import type { Mind } from './mind.ts';
 
 /** What a phone finds when a title is typed. */
 export type Lookup = (words: string) => { code: string; title: string }[];
-export type Added = Omit<CommandOf<'entry.add'>, 'type' | 'activity'>;
-export type Proposed = Omit<CommandOf<'map.propose'>, 'type' | 'activity'>;
 
 const WORDS = [
   'technician',

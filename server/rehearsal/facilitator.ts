@@ -1,5 +1,5 @@
 /** The facilitator of a rehearsal that plays by itself: a console's socket, and the controls a person would press. */
-import type { CommandOf, RoomCommand } from '../../src/lib/protocol/commands/index.ts';
+import type { RoomCommand } from '../../src/lib/protocol/commands/index.ts';
 import type { Ack } from '../../src/lib/protocol/delivery.ts';
 import type { ConsoleView } from '../../src/lib/protocol/views/faces.ts';
 import { RoomClient } from '../../src/lib/room/client.ts';

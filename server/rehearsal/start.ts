@@ -10,7 +10,7 @@ import { humanPace } from './pace.ts';
 import { Stream } from './stream.ts';
 import { Transcript } from './transcript.ts';
 
-export interface LiveRehearsal extends RehearsalPlace {
+interface LiveRehearsal extends RehearsalPlace {
   workshop: { id: string; code: string };
   employers: number;
   seed: number;
@@ -43,7 +43,7 @@ export function liveRehearsals(): RehearsalStarter {
 }
 
 /** Resolves when nobody is in it any more: discarded, closed, too long, or the server stops. */
-export async function startRehearsal({ employers, seed, ...room }: LiveRehearsal): Promise<void> {
+async function startRehearsal({ employers, seed, ...room }: LiveRehearsal): Promise<void> {
   const many = Math.min(MOST_EMPLOYERS, Math.max(LEAST_EMPLOYERS, employers));
   const isOver = AbortSignal.any([room.stopping, AbortSignal.timeout(LONGEST_MS)]);
   // What a rehearsal's employers say is nobody's to read afterwards: each has a transcript that goes with them.

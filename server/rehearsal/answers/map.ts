@@ -1,6 +1,6 @@
 import type { Answer, Opinion } from '../../../src/lib/protocol/answers.ts';
 import type { StepView } from '../../../src/lib/protocol/views/content.ts';
-import type { Answering } from '../answers.ts';
+import type { Answering } from '../answering.ts';
 import { byId } from '../mind.ts';
 import type { Mind } from '../mind.ts';
 

@@ -1,4 +1,4 @@
-import type { Answering } from '../answers.ts';
+import type { Answering } from '../answering.ts';
 import { byId } from '../mind.ts';
 
 const ACTIONS = [

@@ -1,6 +1,6 @@
 import { frequency, reasonId } from '../../../src/lib/protocol/answers.ts';
 import type { Answer, Frequency } from '../../../src/lib/protocol/answers.ts';
-import type { Answering } from '../answers.ts';
+import type { Answering } from '../answering.ts';
 import { byId } from '../mind.ts';
 import type { Mind } from '../mind.ts';
 

@@ -1,6 +1,6 @@
 import type { ContentOf, PathwayView } from '../../../src/lib/protocol/views/content.ts';
 import type { MapChange } from '../../../src/lib/protocol/map-change.ts';
-import type { Proposed } from '../contributions.ts';
+import type { Proposed } from '../contribution.ts';
 import { byId } from '../mind.ts';
 import type { Mind } from '../mind.ts';
 
