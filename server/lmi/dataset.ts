@@ -9,7 +9,7 @@ export const codeSystem = z.enum(['SOC2018', 'ONET2019', 'NOC2021']);
 export type CodeSystem = z.infer<typeof codeSystem>;
 
 /** SOC 2018 detailed, or a code that BLS uses for several SOC codes together (31-1120, 29-2010 ...). */
-export const codeLevel = z.enum(['detailed', 'bls_hybrid']);
+const codeLevel = z.enum(['detailed', 'bls_hybrid']);
 
 export const measure = z.enum([
   'employment',

@@ -1,9 +1,9 @@
 /** V6: a numeric estimate is shown only as an aggregate in which no firm can be recognised. */
 
 /** Firms below which nothing is shown (the former safety zone for exchanges among competitors, kept as a minimum). */
-export const LEAST_FIRMS = 5;
+const LEAST_FIRMS = 5;
 /** The largest part of the aggregate one firm may be, where parts are known. */
-export const LARGEST_SHARE = 0.25;
+const LARGEST_SHARE = 0.25;
 
 export type Aggregate = { median: number; firms: number } | { withheld: string };
 
@@ -36,6 +36,6 @@ export function median(values: readonly number[]): number {
 }
 
 /** 4,250 -> 4,300; 0.137 -> 0.14. */
-export function roundToTwoDigits(value: number): number {
+function roundToTwoDigits(value: number): number {
   return Number(value.toPrecision(2));
 }

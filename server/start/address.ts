@@ -6,7 +6,7 @@ import type { NetworkInterfaceInfo } from 'node:os';
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|utun)/;
 
 /** The address on the local network; null when there is none. */
-export function lanAddress(interfaces = networkInterfaces()): string | null {
+function lanAddress(interfaces = networkInterfaces()): string | null {
   const found = Object.entries(interfaces).flatMap(([name, infos]) =>
     (infos ?? []).filter(isReachable).map(({ address }) => ({ name, address })),
   );

@@ -7,7 +7,7 @@ export function pathwayMap(state: WorkshopState, occupation: string): PathwayMap
   return state.maps[occupation] ?? startMap(state.deck, occupation, titleOf(state, occupation));
 }
 
-export const focusStepId = (occupation: string): string => `focus-${occupation}`;
+const focusStepId = (occupation: string): string => `focus-${occupation}`;
 
 /** From the dataset's draft; without one, the occupation itself and the programs that lead to it. */
 export function startMap(deck: Deck, occupation: string, title: string): PathwayMap {

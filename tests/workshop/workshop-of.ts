@@ -21,7 +21,7 @@ const codeList = loadCodeList();
 export const reference = { dataset, codeList };
 export const STAFF: Actor = { role: 'staff', id: 'staff-1' };
 export const HOST: Actor = { role: 'facilitator', id: 's-host' };
-export const START = Date.parse('2026-11-22T09:00:00Z');
+const START = Date.parse('2026-11-22T09:00:00Z');
 export const quiet = (now: number): Live => ({
   connectedParticipants: new Set(),
   connectedSeats: new Set(),
@@ -29,7 +29,7 @@ export const quiet = (now: number): Live => ({
   now,
 });
 
-export const setup = (changes: Partial<WorkshopSetup> = {}): WorkshopSetup => ({
+const setup = (changes: Partial<WorkshopSetup> = {}): WorkshopSetup => ({
   title: 'Healthcare and trades',
   sector: 'Healthcare',
   region: 'Colorado',

@@ -13,7 +13,7 @@ import { happened, refuse } from './handler.ts';
 import type { Deciders } from './handler.ts';
 
 /** A ballot names the activity and round it answers; one that arrives late is refused, never counted elsewhere. */
-export function isAskedNow(state: WorkshopState, asked: { activity: string; round: number }): boolean {
+function isAskedNow(state: WorkshopState, asked: { activity: string; round: number }): boolean {
   return asked.activity === state.current.activity && asked.round === phaseOf(state, state.current).round;
 }
 
@@ -50,7 +50,7 @@ function store(
   return warning ? { events, warning } : { events };
 }
 
-export function freeTexts(answer: Answer): string[] {
+function freeTexts(answer: Answer): string[] {
   const texts =
     'reason' in answer
       ? [answer.reason]

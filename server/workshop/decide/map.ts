@@ -20,7 +20,7 @@ interface Applied {
 }
 
 /** The events of one change, with those that take it back; null when what it names is not there. */
-export function changeMap(map: PathwayMap, change: MapChange, id: string, origin: string): Applied | null {
+function changeMap(map: PathwayMap, change: MapChange, id: string, origin: string): Applied | null {
   const pathway = map.occupation;
   const putStep = (step: MapStep): WorkshopEvent => ({ type: 'stepPut', pathway, step });
   const putTransition = (transition: MapTransition): WorkshopEvent => ({
@@ -103,7 +103,7 @@ function sideAt(step: MapStep | undefined, level: number): Partial<MapStep> {
 }
 
 /** Places for the room's order: nearest to the occupation at level 1 (or -1); what nobody placed stays further out. */
-export function adoptedPlaces(
+function adoptedPlaces(
   state: WorkshopState,
   pathway: string,
 ): { steps: { id: string; level: number; row: number }[]; round: number } | null {

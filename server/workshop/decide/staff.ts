@@ -17,7 +17,7 @@ type StaffCommand = Extract<
 
 const LEAST_OCCUPATIONS = 8;
 
-export function isReady(state: WorkshopState): boolean {
+function isReady(state: WorkshopState): boolean {
   const { shortlist, guide } = state.setup;
   return (
     shortlist.length >= LEAST_OCCUPATIONS &&

@@ -5,6 +5,7 @@ import type { WorkshopState } from '../state.ts';
 import { categoryOf, categoryTallies } from '../tally/choices.ts';
 import { countOf } from '../tally/turnout.ts';
 import { askedIn, evidenceOf, proposal } from './evidence.ts';
+import { counted } from '../counted.ts';
 
 /** Occupations the room moved out of the category their code gives. */
 export function categoryProposals(state: WorkshopState): Adjustment[] {
@@ -42,7 +43,9 @@ export function categoryProposals(state: WorkshopState): Adjustment[] {
           { answers: people, firms, agree, disagree, cannotSay: 0 },
           'placed by the facilitator before the room',
           null,
-          [`${agree} firms suggested it from their phones.`],
+          [
+            `${counted(agree, 'firm', 'firms')} suggested it from ${agree === 1 ? 'its phone' : 'their phones'}.`,
+          ],
         ),
         detail: { occupation: titleOf(state, occupation) },
       });

@@ -4,6 +4,7 @@ import type { WorkshopState } from '../state.ts';
 import { criticalList, criticalVotes, gridRows } from '../tally/critical.ts';
 import { countOf } from '../tally/turnout.ts';
 import { evidenceOf, lastAsked, proposal } from './evidence.ts';
+import { counted } from '../counted.ts';
 
 /** The occupations the room keeps, with their rank; the tie-break where it was played. */
 export function criticalProposals(state: WorkshopState): Adjustment[] {
@@ -23,8 +24,12 @@ export function criticalProposals(state: WorkshopState): Adjustment[] {
       ? gridRows(state, asked.activity).find((candidate) => candidate.id === id)
       : undefined;
     const lines = [
-      `Chosen by ${vote?.firms ?? 0} firms, ${vote?.people ?? 0} people.`,
-      ...(row ? [`Tie decided by the prioritizing grid: ${row.wins} choices, place ${row.rank}.`] : []),
+      `Chosen by ${counted(vote?.firms ?? 0, 'firm', 'firms')}, ${counted(vote?.people ?? 0, 'person', 'people')}.`,
+      ...(row
+        ? [
+            `Tie decided by the prioritizing grid: ${counted(row.wins, 'choice', 'choices')}, place ${row.rank}.`,
+          ]
+        : []),
       ...(state.deck.cards[id] ? [] : ['A write-in that was not matched to an occupation code.']),
     ];
     const counts = {

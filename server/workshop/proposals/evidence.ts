@@ -94,5 +94,5 @@ export function proposal(state: WorkshopState, proposed: Proposed): Adjustment {
 }
 
 /** The same proposal of the same workshop always has the same id. */
-export const proposalId = (workshop: string, kind: AdjustmentKind, target: string, measure: string): string =>
+const proposalId = (workshop: string, kind: AdjustmentKind, target: string, measure: string): string =>
   `${workshop}/${kind}/${target}/${measure}`;

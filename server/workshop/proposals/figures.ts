@@ -11,6 +11,7 @@ import { figureTallies } from '../tally/figures.ts';
 import type { FigureTally } from '../tally/figures.ts';
 import { evidenceOf, lastAsked, proposal } from './evidence.ts';
 import type { Asked } from './evidence.ts';
+import { counted } from '../counted.ts';
 
 export function figureProposals(state: WorkshopState): Adjustment[] {
   const asked = lastAsked(state, 'mark');
@@ -30,7 +31,7 @@ function figureProposal(state: WorkshopState, asked: Asked, tally: FigureTally):
   const agree = direction === 'too_low' ? tooLow : tooHigh;
   const median = estimate && 'median' in estimate ? estimate : null;
   const lines = [
-    `${tooLow} firms too low, ${aboutRight} about right, ${tooHigh} too high, ${tally.cannotSay} cannot say.`,
+    `${counted(tooLow, 'firm', 'firms')} too low, ${aboutRight} about right, ${tooHigh} too high, ${tally.cannotSay} cannot say.`,
     ...(median
       ? [`Median of the estimates of ${median.firms} firms, rounded to two digits.`]
       : estimate && 'withheld' in estimate

@@ -3,6 +3,7 @@ import { percentWords } from '../../lmi/percent.ts';
 import type { WorkshopState } from '../state.ts';
 import { gapTallies } from '../tally/gaps.ts';
 import { evidenceOf, lastAsked, proposal } from './evidence.ts';
+import { counted } from '../counted.ts';
 
 /** Skills that at least half of the firms with an opinion find lacking often or almost always. */
 export function gapProposals(state: WorkshopState): Adjustment[] {
@@ -13,7 +14,7 @@ export function gapProposals(state: WorkshopState): Adjustment[] {
     .map((gap) => {
       const withOpinion = gap.firms - gap.cannotSay;
       const lines = [
-        `Lacking often or almost always: ${gap.often} of ${withOpinion} firms with an opinion.`,
+        `Lacking often or almost always: ${gap.often} of ${counted(withOpinion, 'firm', 'firms')} with an opinion.`,
         ...(gap.dayOne === null
           ? []
           : [`Needed on day one: ${percentWords(gap.dayOne)} of the firms that said.`]),

@@ -4,6 +4,7 @@ import type { WorkshopState } from '../state.ts';
 import { preferenceTallies } from '../tally/choices.ts';
 import { countOf } from '../tally/turnout.ts';
 import { evidenceOf, lastAsked, proposal } from './evidence.ts';
+import { counted } from '../counted.ts';
 
 /** Preferred: at least a quarter of the firms that answered, and never one firm alone. */
 const LEAST_SHARE = 0.25;
@@ -34,7 +35,9 @@ export function preferenceProposals(state: WorkshopState): Adjustment[] {
           { answers: people, firms, agree, disagree: firms - agree, cannotSay: 0 },
           'a quarter of the firms that answered, at least two',
           LEAST_SHARE,
-          [`Chosen by ${agree} of ${firms} firms, ${chosen?.people ?? 0} people.`],
+          [
+            `Chosen by ${agree} of ${counted(firms, 'firm', 'firms')}, ${counted(chosen?.people ?? 0, 'person', 'people')}.`,
+          ],
         ),
         detail: { kind: entry.kind, label: entry.label, provider: entry.detail },
       });

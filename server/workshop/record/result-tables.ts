@@ -2,6 +2,7 @@
 import type { ResultTable } from '../../lmi/proceedings.ts';
 import type { ChoiceRow } from '../../lmi/tallies.ts';
 import { choiceWords, resultWords } from './choice-words.ts';
+import { counted } from '../counted.ts';
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
@@ -51,7 +52,9 @@ function isTold({ firms, people, value, result }: ChoiceRow): boolean {
 function cellText(row: ChoiceRow | undefined): string {
   if (!row) return '';
   if (row.value !== null)
-    return row.firms === null ? plain.format(row.value) : `${plain.format(row.value)} (${row.firms} firms)`;
+    return row.firms === null
+      ? plain.format(row.value)
+      : `${plain.format(row.value)} (${counted(row.firms, 'firm', 'firms')})`;
   return row.firms === null ? '' : String(row.firms);
 }
 

@@ -6,7 +6,7 @@ import type { RoundState, WorkshopState } from '../state.ts';
 import { answersByPerson, byFirm, majority } from './firm-vote.ts';
 
 /** The grid takes at most ten options: 45 pairs. */
-export const MOST_TIED = 10;
+const MOST_TIED = 10;
 
 export interface CriticalVote {
   id: string;
@@ -52,7 +52,7 @@ function markKept(counted: Omit<CriticalVote, 'rank' | 'tied' | 'kept'>[], keep:
   }));
 }
 
-export function keepOf(state: WorkshopState, activity: string): number {
+function keepOf(state: WorkshopState, activity: string): number {
   return state.setup.guide.find((candidate: Activity) => candidate.id === activity)?.choose?.keep ?? 5;
 }
 

@@ -7,7 +7,7 @@ import type { RoundState, StoredAnswer, WorkshopState } from '../state.ts';
 import { answersByPerson, byFirm, majority } from './firm-vote.ts';
 
 /** Known skills offered per occupation, most important first. */
-export const KNOWN_SKILLS = 8;
+const KNOWN_SKILLS = 8;
 const WEIGHT: Record<Exclude<Frequency, 'cannot_say'>, number> = {
   rarely: 0,
   sometimes: 1,
@@ -26,7 +26,7 @@ export interface Gap {
   skill: string | null;
 }
 
-export const knownGapId = (occupation: string, skill: string): string => `known:${occupation}:${skill}`;
+const knownGapId = (occupation: string, skill: string): string => `known:${occupation}:${skill}`;
 
 /** What can be rated: the occupation's known skills and what the room added; never what was merged or hidden. */
 export function gapList(state: WorkshopState): Gap[] {

@@ -6,6 +6,7 @@ import type { RoundState, WorkshopState } from '../state.ts';
 import { figureTallies } from '../tally/figures.ts';
 import { gapTallies } from '../tally/gaps.ts';
 import { standing } from '../tally/validation.ts';
+import { counted } from '../counted.ts';
 
 const SHOWN_GAPS = 5;
 
@@ -50,7 +51,7 @@ function gaps(state: WorkshopState): Closing['decisions'][number] {
     heading: 'Most often lacking',
     lines: top.map(
       (gap) =>
-        `${gap.label} (${gap.occupationTitle}): often or almost always for ${gap.often} of ${gap.firms} firms`,
+        `${gap.label} (${gap.occupationTitle}): often or almost always for ${gap.often} of ${counted(gap.firms, 'firm', 'firms')}`,
     ),
   };
 }

@@ -8,6 +8,7 @@ import type { Place } from '../phases.ts';
 import type { WorkshopState } from '../state.ts';
 import { tiedAtTheBoundary } from '../tally/critical.ts';
 import { finishedFirms } from './header-view.ts';
+import { counted } from '../counted.ts';
 
 export const PHASE_TITLES: Record<PhaseName, string> = {
   join: 'Join',
@@ -70,7 +71,7 @@ function name(state: WorkshopState, place: Place): string {
 function unfinished(state: WorkshopState): string {
   const left = firmsPresent(state).length - finishedFirms(state).size;
   return left > 0
-    ? `${left} of ${firmsPresent(state).length} firms have not finished.`
+    ? `${left} of ${counted(firmsPresent(state).length, 'firm', 'firms')} ${left === 1 ? 'has' : 'have'} not finished.`
     : 'Every firm has finished.';
 }
 

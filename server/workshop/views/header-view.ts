@@ -3,7 +3,7 @@ import type { CurrentView, HeaderView } from '../../../src/lib/protocol/views/he
 import { PHASES } from '../../../src/lib/protocol/guide.ts';
 import { employers, firmOf, firmsPresent, people, personOf } from '../firms.ts';
 import { titleOf } from '../options.ts';
-import { activityOf, currentRound, phaseOf, samePlace } from '../phases.ts';
+import { activityOf, currentRound, phaseOf } from '../phases.ts';
 import type { Place } from '../phases.ts';
 import { promptOf } from '../prompt.ts';
 import { pathwayMap, transitionLabel } from '../pathway-map.ts';
@@ -32,7 +32,7 @@ export function headerView(state: WorkshopState): HeaderView {
 }
 
 /** K7M2QX is shown as K7M-2QX. */
-export const shownCode = (code: string): string =>
+const shownCode = (code: string): string =>
   code.length === 6 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
 
 function currentView(state: WorkshopState): CurrentView {
@@ -147,5 +147,3 @@ function spotlightLabel(
   }
   return null;
 }
-
-export const isCurrent = (state: WorkshopState, place: Place): boolean => samePlace(state.current, place);

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 
-export const code = z.string().min(1).max(60);
+const code = z.string().min(1).max(60);
 /** An option of a ballot: an occupation code, or the id of a nomination nobody has matched yet. */
 export const optionId = z.string().min(1).max(60);
 const shortText = z.string().trim().min(1).max(280);

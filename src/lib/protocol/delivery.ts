@@ -26,7 +26,7 @@ export type Ack = z.infer<typeof ack>;
 export const audience = z.enum(['shared', 'own']);
 export type Audience = z.infer<typeof audience>;
 
-export const patchOperation = z.strictObject({
+const patchOperation = z.strictObject({
   op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']),
   path: z.string(),
   from: z.string().optional(),

@@ -47,4 +47,3 @@ export const mapChange = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('transition.restore'), transition: z.string().min(1).max(120) }),
 ]);
 export type MapChange = z.infer<typeof mapChange>;
-export { optionId as pathwayId };

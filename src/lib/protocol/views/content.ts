@@ -3,7 +3,7 @@
  * The screen and the phones get the same content; a phone adds its owner's part, a console what the facilitator may know.
  */
 import * as z from 'zod';
-import { commitmentKind, frequency, markableMeasure, reasonId } from '../answers.ts';
+import { commitmentKind, markableMeasure, reasonId } from '../answers.ts';
 import { stepKind, stepSide, transitionKind } from '../map-change.ts';
 
 const occupationRef = z.strictObject({ id: z.string(), title: z.string() });
@@ -70,7 +70,7 @@ export const figureResult = z.strictObject({
   estimate: estimateView.nullable(),
 });
 
-export const voteResult = z.strictObject({
+const voteResult = z.strictObject({
   id: z.string(),
   title: z.string(),
   firms: z.number().int(),
@@ -79,7 +79,7 @@ export const voteResult = z.strictObject({
   tied: z.boolean(),
   kept: z.boolean(),
 });
-export const gapResult = z.strictObject({
+const gapResult = z.strictObject({
   gap: z.string(),
   label: z.string(),
   occupation: z.string(),
@@ -116,7 +116,7 @@ export const validationResult = z.strictObject({
   /** Disagreement reached the rule's dissent mark. */
   dissent: z.boolean(),
 });
-export const commentView = z.strictObject({
+const commentView = z.strictObject({
   id: z.string(),
   occupation: z.string().nullable(),
   text: z.string(),
@@ -337,4 +337,3 @@ export const content = z.discriminatedUnion('kind', [
 export type Content = z.infer<typeof content>;
 export type ContentKind = Content['kind'];
 export type ContentOf<K extends ContentKind> = Extract<Content, { kind: K }>;
-export { frequency };

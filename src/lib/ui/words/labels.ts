@@ -45,7 +45,7 @@ export const categoryMarkWords: Record<Mark, string> = {
   cannot_say: 'Cannot say',
 };
 
-export const measureWords: Record<MarkableMeasure, string> = {
+const measureWords: Record<MarkableMeasure, string> = {
   employment: 'Employment',
   openings_annual: 'Openings a year',
   education_typical: 'Typical entry education',
@@ -87,7 +87,7 @@ export const sizeBandWords: Record<SizeBand, string> = {
   '1000+': '1,000 people or more',
 };
 
-export const commitmentWords: Record<CommitmentKind, string> = {
+const commitmentWords: Record<CommitmentKind, string> = {
   host_placement: 'Host a placement',
   job_shadow: 'Offer a job shadow',
   task_force: 'Join the task force',

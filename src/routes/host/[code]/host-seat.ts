@@ -16,7 +16,7 @@ export interface HostSeat {
   kind: HostKind;
 }
 
-export const hostCookie = (workshop: string): string => `plumbline_host_${workshop}`;
+const hostCookie = (workshop: string): string => `plumbline_host_${workshop}`;
 
 /** Wrong codes count against whoever tries them; a right one never does (R9). */
 export async function workshopByCode({ locals, getClientAddress }: Asking, code: string): Promise<Workshop> {

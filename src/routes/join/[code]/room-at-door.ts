@@ -1,7 +1,7 @@
 /** Finds the room a code stands for, and who this browser already is in it. A wrong code is counted, a right one never (R9). */
 import type { RequestEvent } from '@sveltejs/kit';
 
-export const seatCookie = (workshop: string): string => `plumbline_seat_${workshop}`;
+const seatCookie = (workshop: string): string => `plumbline_seat_${workshop}`;
 
 /** Three months, as long as a consent is valid. */
 const SEAT_SECONDS = 90 * 24 * 60 * 60;
