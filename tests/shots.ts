@@ -27,8 +27,10 @@ try {
   await house.close();
   clearTimeout(impatient);
 }
+const found = new Map<string, string[]>();
 for (const { file, findings } of camera.pictures)
-  for (const finding of findings) console.log(`${file}: ${finding}`);
+  for (const finding of findings) found.set(finding, [...(found.get(finding) ?? []), file]);
+for (const [finding, files] of found) console.log(`${finding} (${files.length}, first ${files[0] ?? ''})`);
 for (const problem of camera.problems) console.error(`Not finished: ${problem}`);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
 console.log(`${camera.pictures.length} pictures in ${seconds} s: ${resolve(out)}/index.html`);

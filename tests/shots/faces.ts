@@ -29,10 +29,24 @@ export async function shootFaces(
 ): Promise<void> {
   const sizes = (usual: readonly Size[]): readonly Size[] =>
     isFull ? [...usual, ...ALL_SIZES.filter((size) => !usual.includes(size))] : usual;
-  await camera.take(screen, `${name}-screen`, { face: 'screen', sizes: sizes(['projector', 'laptop']), dark: isFull });
-  await camera.take(console, `${name}-console`, { face: 'console', sizes: sizes(['laptop', 'phone']), dark: isFull });
-  await camera.take(phone, `${name}-phone`, { face: 'phone', sizes: sizes(['phone']), dark: isFull });
-  await camera.take(phone, `${name}-phone-whole`, { face: 'phone', sizes: ['phone'], whole: true });
-  if (isAnswering)
-    await camera.take(answered, `${name}-phone-answered`, { face: 'phone', sizes: ['phone'], whole: true });
+  const onPhone = async (): Promise<void> => {
+    await camera.take(phone, `${name}-phone`, { face: 'phone', sizes: sizes(['phone']), dark: isFull });
+    await camera.take(phone, `${name}-phone-whole`, { face: 'phone', sizes: ['phone'], whole: true });
+  };
+  await Promise.all([
+    camera.take(screen, `${name}-screen`, {
+      face: 'screen',
+      sizes: sizes(['projector', 'laptop']),
+      dark: isFull,
+    }),
+    camera.take(console, `${name}-console`, {
+      face: 'console',
+      sizes: sizes(['laptop', 'phone']),
+      dark: isFull,
+    }),
+    onPhone(),
+    isAnswering
+      ? camera.take(answered, `${name}-phone-answered`, { face: 'phone', sizes: ['phone'], whole: true })
+      : undefined,
+  ]);
 }

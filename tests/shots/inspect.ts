@@ -48,7 +48,8 @@ function measure({
     );
     if (plural) found.add(`plural ${short(plural[0])}`);
     if (face === 'screen') {
-      const size = parseFloat(getComputedStyle(parent).fontSize);
+      const scale = parent.offsetWidth > 0 ? parent.getBoundingClientRect().width / parent.offsetWidth : 1;
+      const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
       if (isProjector && size < 23.9) found.add(`${size.toFixed(1)} px: ${short(text)}`);
       const range = document.createRange();
       range.selectNodeContents(node);

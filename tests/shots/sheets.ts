@@ -11,6 +11,7 @@ export async function shootSheets(camera: Camera, { console, phone }: Faces): Pr
   await phone.getByRole('banner').getByRole('button').first().click();
   await camera.take(phone, 'sheet-phone-me', { face: 'phone', sizes: ['phone'], dark: true });
   await phone.keyboard.press('Escape');
+  await phone.mouse.click(2, 300);
 }
 
 async function shootConsole(camera: Camera, page: Page): Promise<void> {
