@@ -70,3 +70,17 @@ test("Kendall's W: 1 for the same order, 0 for opposite ones, the published valu
   ).toBeCloseTo(0.16, 2);
   expect(kendallW([[1, 2]])).toBeNull();
 });
+
+test('an estimate that the figure could not be is refused: a level has none, a share ends at 100', () => {
+  const w = new Workshop().open();
+  const ana = w.join('Ana');
+  w.openPhase('figures', 'mark');
+  const occupation = w.state.setup.shortlist[0]!;
+  const mark = (measure: 'training_typical' | 'share_women' | 'openings_annual', estimate: number | null) =>
+    w.refusal(ana, w.ballot({ kind: 'figure', occupation, measure, mark: 'too_low', estimate, reason: null }));
+  expect(mark('training_typical', 1200)).toBe('estimate_unfit');
+  expect(mark('training_typical', null)).toBeNull();
+  expect(mark('share_women', 101)).toBe('estimate_unfit');
+  expect(mark('share_women', 100)).toBeNull();
+  expect(mark('openings_annual', 5e8)).toBeNull();
+});

@@ -32,12 +32,14 @@ const inFocus = (state: WorkshopState, occupation: string): boolean =>
   focusOccupations(state).includes(occupation);
 
 const CHECKS: { [K in AnswerKind]: Check<K> } = {
-  figure: (state, { occupation, measure }) =>
-    unless(
-      state.setup.shortlist.includes(occupation) &&
-        state.deck.cards[occupation]?.observations.some((observation) => observation.measure === measure) ===
-          true,
-    ),
+  figure(state, { occupation, measure, estimate }) {
+    const observations = state.deck.cards[occupation]?.observations ?? [];
+    const figure = observations.find((observation) => observation.measure === measure);
+    if (!figure || !state.setup.shortlist.includes(occupation)) return 'unknown_option';
+    if (estimate === null) return null;
+    const isFit = figure.unit !== 'category' && (figure.unit !== 'percent' || estimate <= 100);
+    return isFit ? null : 'estimate_unfit';
+  },
   critical(state, { options }) {
     const limits = activityOf(state, state.current.activity)?.choose ?? { min: 3, max: 5 };
     const chosen = new Set(options.map((id) => optionOf(state, id)));
