@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { questionOf } from '../../src/lib/protocol/questions.ts';
@@ -64,20 +65,25 @@ test(
 
     const answering = Promise.all(employers.map((employer) => employer.answer()));
     await passed(() => transcript.counts.acked >= already + BEFORE);
-    first.child.kill('SIGKILL');
-    await once(first.child, 'exit');
+    await kill(first);
     const acknowledged = transcript.all.filter(({ ack }) => ack?.ok === true).map(({ id }) => id);
     expect(transcript.all.length).toBeGreaterThan(acknowledged.length);
 
+    // Once more, when something is written of which nobody has been told.
     const second = await serve(dir, port, 0);
+    await passed(() => transcript.counts.acked > acknowledged.length);
+    await once(second.lines, 'line');
+    await kill(second);
+    expect(transcript.all.some(({ ack }) => ack === null)).toBe(true);
+
+    const third = await serve(dir, port, 0);
     await answering;
     const closed = await facilitator.press('phase.close');
     expect(closed.people.filter(({ finished }) => finished)).toHaveLength(speakers().length);
     expect(transcript.counts.refused).toBe(0);
     expect(transcript.counts.acked).toBe(transcript.all.length);
 
-    second.child.kill('SIGKILL');
-    await once(second.child, 'exit');
+    await kill(third);
     const times = await timesStored(dir, workshop);
     expect(acknowledged.filter((id) => times.get(id) !== 1)).toEqual([]);
     expect(transcript.all.filter(({ id }) => times.get(id) !== 1)).toEqual([]);
@@ -87,18 +93,29 @@ test(
 
 const speakers = () => castOf(SEED, PHONES).filter(({ temper }) => temper !== 'silent');
 
-async function serve(
-  dir: string,
-  port: number,
-  phones: number,
-): Promise<{ child: ChildProcess; served: Served }> {
+interface Serving {
+  child: ChildProcess;
+  lines: Interface;
+  served: Served;
+}
+
+async function serve(dir: string, port: number, phones: number): Promise<Serving> {
   const program = fileURLToPath(new URL('./serve.ts', import.meta.url));
   const args = [program, dir, String(port), String(SEED), String(phones)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
-  for await (const line of createInterface({ input: child.stdout }))
-    return { child, served: JSON.parse(line) as Served };
-  throw new Error('The server said nothing.');
+  const lines = createInterface({ input: child.stdout });
+  const served = await new Promise<Served>((done, fail) => {
+    lines.on('line', (line) => line.startsWith('{') && done(JSON.parse(line) as Served));
+    child.once('exit', () => fail(new Error('The server has ended.')));
+  });
+  return { child, lines, served };
+}
+
+async function kill({ child }: Serving): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 /** Looks after every turn of the loop: what is waited for comes from a socket. */

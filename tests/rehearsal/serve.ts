@@ -1,7 +1,10 @@
-/** A server in a process of its own, to be killed: `node serve.ts DIR PORT PHONES`. Says in one line where it is and who may come in. */
+/** A server in a process of its own, to be killed: `node serve.ts DIR PORT PHONES`. Says in a line of JSON where it is and who may come in, and in a line each time something is written. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '../../server/start-server.ts';
 import { seatCookie } from '../../server/seats.ts';
 import { castOf } from '../../server/rehearsal/cast.ts';
+import { openStore } from '../../server/store/open-store.ts';
+import type { Store } from '../../server/store/port.ts';
 
 export interface Served {
   port: number;
@@ -13,11 +16,13 @@ export interface Served {
   phones: string[];
 }
 
+const SLOW_MS = 25;
+
 const [dir = '', port = '0', seed = '1', phones = '0'] = process.argv.slice(2);
 const server = await startServer({
   host: '127.0.0.1',
   port: Number(port),
-  data: { dir },
+  data: { store: slow(await openStore(dir)) },
   pages: 'none',
   withSample: true,
 });
@@ -37,6 +42,18 @@ const served: Served = {
   phones: tokens,
 };
 process.stdout.write(`${JSON.stringify(served)}\n`);
+
+/** A disk that takes its time, so that whoever kills the server finds something decided and not written, or written and not answered. */
+function slow(store: Store): Store {
+  const append = store.append.bind(store);
+  store.append = async (...step) => {
+    await pause(SLOW_MS);
+    await append(...step);
+    process.stdout.write('written\n');
+    await pause(SLOW_MS);
+  };
+  return store;
+}
 
 async function hostCookie(id: string, code: string): Promise<string> {
   const offered = await doors.offerSeat(id, 'staff', 'lead', 'Facilitator');
