@@ -15,6 +15,13 @@ const said: Record<string, string> = {
   no_majority: 'no majority',
 };
 
+/** A level of education, experience or training. */
+const saidOfLevel: Record<string, string> = {
+  ...said,
+  too_low: 'said to ask for too little',
+  too_high: 'said to ask for too much',
+};
+
 export function figureSentence(adjustment: Adjustment, title: string, state: EffectiveState): string {
   const { occupation } = splitTarget(adjustment.target);
   const figure = own(own(state.occupations, occupation)?.figures, adjustment.observation ?? '');
@@ -22,7 +29,7 @@ export function figureSentence(adjustment: Adjustment, title: string, state: Eff
   const label = known.success ? measures[known.data].label : adjustment.measure;
   const subject = `${label}, ${title}${figure ? ` (${figure.area}, ${figure.period})` : ''}`;
   const verdict = figure?.direction
-    ? `${said[figure.direction] ?? figure.direction} by ${firmsPhrase(adjustment)}`
+    ? `${(figure.unit === 'category' ? saidOfLevel : said)[figure.direction] ?? figure.direction} by ${firmsPhrase(adjustment)}`
     : firmsPhrase(adjustment);
   const beside = figure?.adjusted
     ? `; the room's value beside it: ${amount(figure.adjusted, figure.unit)}`
