@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Counts } from './tooling/counts.ts';
 import { phases } from './tooling/phases.ts';
+import type { Phase } from './tooling/phases.ts';
 import { runCommand } from './tooling/run-command.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,8 +27,21 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 // Types of the routes and the tsconfig that the others extend are made here; a failure shows in what needs them.
 await runCommand({ line: ['svelte-kit', 'sync'], minutes: 2 });
 
-for (const { name, run } of phases.filter((phase) => wanted.length === 0 || wanted.includes(phase.name))) {
-  console.log(`\n== ${name}`);
+const chosen = phases.filter((phase) => wanted.length === 0 || wanted.includes(phase.name));
+let beside = chosen.filter((phase) => phase.isBeside).map(runPhase);
+for (const phase of chosen.filter((each) => !each.isBeside)) {
+  if (phase.isTest) await rest();
+  await runPhase(phase);
+}
+await rest();
+
+async function rest(): Promise<void> {
+  await Promise.all(beside);
+  beside = [];
+}
+
+async function runPhase({ name, run, isBeside }: Phase): Promise<void> {
+  console.log(isBeside ? `(${name} runs beside the next checks)` : `\n== ${name}`);
   const startedAt = performance.now();
   const { passed, failed, skipped } = await run(reports);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -9,6 +9,10 @@ import type { Command } from './run-command.ts';
 export interface Phase {
   name: string;
   run: (reports: string) => Promise<Counts>;
+  /** Uses one core for minutes: runs beside the checks that come before the tests. */
+  isBeside?: true;
+  /** Waits for what runs beside: tests want both cores. */
+  isTest?: true;
 }
 
 const noBrowser =
@@ -19,17 +23,17 @@ export const phases: Phase[] = [
   check('types of the pages', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
   check('types of the server', ['tsc', '-p', 'server']),
   check('types of the tests', ['tsc', '-p', 'tests']),
-  check('lint', ['eslint', '.', '--max-warnings', '0']),
+  { ...check('lint', ['eslint', '.', '--max-warnings', '0'], true), isBeside: true },
   check('boundaries', ['depcruise', 'src', 'server', 'tests', '--config', '.dependency-cruiser.js']),
   check('nothing unused', ['knip', '--no-config-hints']),
   check('build', ['vite', 'build', '--logLevel', 'warn']),
-  { name: 'unit and server', run: unitTests },
-  { name: 'browser', run: browserTests },
+  { name: 'unit and server', run: unitTests, isTest: true },
+  { name: 'browser', run: browserTests, isTest: true },
 ];
 
-function check(name: string, line: string[]): Phase {
+function check(name: string, line: string[], isHeld = false): Phase {
   const run = async () => {
-    const isGood = (await runCommand({ line, minutes: 5 })) === 0;
+    const isGood = (await runCommand({ line, minutes: 8, isHeld })) === 0;
     return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
   };
   return { name, run };
