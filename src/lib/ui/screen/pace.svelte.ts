@@ -8,12 +8,28 @@ export class Pace {
   paused = $state(false);
   turn = $state(0);
 
+  #timer: ReturnType<typeof setInterval> | undefined;
+
   /** Turns while something is shown; gives back how to stop. */
   start(): () => void {
-    const timer = setInterval(() => {
+    this.#run();
+    return () => {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    };
+  }
+
+  /** A list begins at this turn; its first page stands as long as every other. */
+  begin(): number {
+    if (this.#timer !== undefined) this.#run();
+    return this.turn;
+  }
+
+  #run(): void {
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => {
       if (!this.paused) this.turn += 1;
     }, PAGE_MS);
-    return () => clearInterval(timer);
   }
 }
 
