@@ -12,7 +12,7 @@ import { takeAll } from './shots/take-all.ts';
 /** More than this, and something hangs. */
 const LONGEST_MS = 8 * 60_000;
 
-const { only, out, port } = readOptions(process.argv.slice(2));
+const { only, out, port, seed } = readOptions(process.argv.slice(2));
 const startedAt = performance.now();
 const impatient = setTimeout(() => {
   console.error('The pictures took longer than eight minutes: something hangs.');
@@ -21,7 +21,7 @@ const impatient = setTimeout(() => {
 const camera = new Camera(resolve(out), only);
 const house = await openHouse(port);
 try {
-  await takeAll(camera, house);
+  await takeAll(camera, house, seed);
 } finally {
   writeContactSheet(resolve(out), camera.pictures);
   await house.close();

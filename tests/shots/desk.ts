@@ -42,7 +42,7 @@ export async function shootDesk(camera: Camera, house: House, workshop: string):
 
 async function shootProvenance(camera: Camera, page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('table').last().getByRole('cell').getByRole('link').first().click();
+  await page.locator('td a').first().click();
   await page.getByRole('dialog').waitFor();
   await camera.take(page, 'staff-before-dataset-provenance', { face: 'page', sizes: ['laptop', 'phone'] });
   await page.keyboard.press('Escape');

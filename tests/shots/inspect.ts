@@ -72,7 +72,7 @@ function measure({
       const isInline = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
       if (isShown(target) && !isInline && (box.height < 43.5 || box.width < 43.5))
         found.add(
-          `target ${Math.round(box.width)} × ${Math.round(box.height)}: ${short(target.getAttribute('aria-label') ?? target.textContent ?? '')}`,
+          `target ${Math.round(box.width)} × ${Math.round(box.height)}: ${target.tagName === 'INPUT' ? 'input' : short(target.getAttribute('aria-label') ?? target.textContent ?? '')}`,
         );
     }
   return [...found];

@@ -5,6 +5,8 @@ export interface Options {
   out: string;
   /** 0: any free port. */
   port: number;
+  /** Of the employers' chance. */
+  seed: number;
 }
 
 export function readOptions(args: string[]): Options {
@@ -15,7 +17,8 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: 'shots' },
       port: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '7' },
     },
   });
-  return { only: [...values.only, ...positionals], out: values.out, port: Number(values.port) };
+  return { only: [...values.only, ...positionals], out: values.out, port: Number(values.port), seed: Number(values.seed) };
 }

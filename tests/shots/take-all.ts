@@ -13,9 +13,8 @@ import { shootSheets } from './sheets.ts';
 import { shootDesk } from './desk.ts';
 
 const EMPLOYERS = 17;
-const SEED = 7;
 
-export async function takeAll(camera: Camera, house: House): Promise<void> {
+export async function takeAll(camera: Camera, house: House, seed: number): Promise<void> {
   const { server, address } = house;
   const [workshop] = await server.services.workshops.list();
   if (!workshop) throw new Error('The sample workshop is missing.');
@@ -24,7 +23,7 @@ export async function takeAll(camera: Camera, house: House): Promise<void> {
   await camera.part('doors', () => shootDoors(camera, house, code));
   await camera.part('staff before', () => shootDesk(camera, house, id));
 
-  const room = await ShownRoom.open(server, address, workshop, SEED);
+  const room = await ShownRoom.open(server, address, workshop, seed);
   const screen = await house.open(`/screen/${code}`, await screenCookie(doors, id, code));
   const console = await house.open(`/host/${code}`, await hostCookie(doors, id, code));
   await camera.take(screen, 'lobby-empty-screen', { face: 'screen', sizes: ['projector', 'laptop'] });
@@ -35,7 +34,7 @@ export async function takeAll(camera: Camera, house: House): Promise<void> {
     organisation: 'Front Range College',
     observer: true,
   });
-  await room.fill(EMPLOYERS, SEED);
+  await room.fill(EMPLOYERS, seed);
   const [cookie] = room.phones;
   if (cookie === undefined) throw new Error('Nobody came.');
   const answered = await house.open(`/join/${code}`, cookie);
