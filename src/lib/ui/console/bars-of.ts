@@ -9,7 +9,7 @@ export function voteBars(votes: NonNullable<ContentOf<'choose'>['results']>['vot
       label: title,
       firms,
       people,
-      strong: kept,
+      strong: kept && !tied,
       ...(tied ? { mark: 'tied' as const } : kept ? { mark: 'kept' as const } : {}),
     }));
 }
