@@ -17,7 +17,7 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: 'shots' },
       port: { type: 'string', default: '0' },
-      seed: { type: 'string', default: '7' },
+      seed: { type: 'string', default: '1' },
     },
   });
   return { only: [...values.only, ...positionals], out: values.out, port: Number(values.port), seed: Number(values.seed) };
