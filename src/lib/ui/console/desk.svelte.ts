@@ -29,7 +29,7 @@ export interface StatusLine {
 }
 
 const QUIET: StatusLine = { tone: 'quiet', text: '' };
-/** A second click that was meant for the first label must not press the next one. */
+/** A second click that was meant for the first label must not press the next one; what was named first is meant. */
 const DOUBLE_PRESS_MS = 600;
 
 export class Desk {
@@ -101,7 +101,8 @@ export class Desk {
   press(step: Armable): void {
     const pressedAt = performance.now();
     const command = stepCommand(this.view, step);
-    if (command === null || pressedAt - this.#steppedAt < DOUBLE_PRESS_MS) return;
+    const isDouble = this.armed !== step && pressedAt - this.#steppedAt < DOUBLE_PRESS_MS;
+    if (command === null || isDouble) return;
     this.#steppedAt = pressedAt;
     this.#armed = null;
     void this.ask(command, words.steps.done[step]);
