@@ -38,14 +38,10 @@ export const MAP_WORDS = {
   empty: 'No step stands on the map yet.',
 } as const;
 
-/** "HVAC certificate. Program, contested, new." */
+/** "HVAC certificate. New. Program, contested." What is written on the map stands in the name as it is written (2.5.3). */
 export function stepWords(step: StepView): string {
-  const facts = [
-    stepKindWords[step.kind],
-    step.verdict ? verdictWords[step.verdict] : '',
-    step.isNew ? MAP_WORDS.isNew : '',
-  ];
-  return `${step.label}. ${facts.filter(Boolean).join(', ')}.`;
+  const facts = [stepKindWords[step.kind], step.verdict ? verdictWords[step.verdict] : ''];
+  return `${step.label}. ${step.isNew ? 'New. ' : ''}${facts.filter(Boolean).join(', ')}.`;
 }
 
 export function transitionWords(transition: TransitionView, from: string, to: string): string {
@@ -55,7 +51,8 @@ export function transitionWords(transition: TransitionView, from: string, to: st
     transition.verdict ? verdictWords[transition.verdict] : '',
     transition.isNew ? MAP_WORDS.isNew : '',
   ];
-  return `${from} to ${to}. ${facts.filter(Boolean).join(', ')}.`;
+  const written = monthsShort(transition.months);
+  return `${from} to ${to}. ${facts.filter(Boolean).join(', ')}.${written ? ` ${written}.` : ''}`;
 }
 
 /** Short enough for a line on the map: "9 mo", "4 yr", "1.5 yr". */
