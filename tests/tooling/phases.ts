@@ -55,7 +55,7 @@ async function browserTests(reports: string): Promise<Counts> {
   const report = join(reports, 'playwright.json');
   const env = { CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return counted(
-    { line: ['playwright', 'test', '--reporter=list,json'], minutes: 15, env },
+    { line: ['playwright', 'test', '--reporter=list,json'], minutes: 20, env },
     report,
     countPlaywright,
   );
