@@ -9,7 +9,6 @@ export type TransitionKind = z.infer<typeof transitionKind>;
 
 /** Where a step stands to the pathway's own occupation: on the way in, the occupation itself, or on the way out. */
 export const stepSide = z.enum(['into', 'focus', 'out']);
-type StepSide = z.infer<typeof stepSide>;
 
 export const step = z.strictObject({
   id: z.string().min(1).max(80),

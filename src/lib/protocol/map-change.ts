@@ -1,6 +1,5 @@
 /** Changes to the map, each small enough that several hands at once lose nobody's work. */
 import * as z from 'zod';
-import { optionId } from './answers.ts';
 
 export const stepKind = z.enum(['occupation', 'credential', 'program', 'experience']);
 export const stepSide = z.enum(['into', 'focus', 'out']);

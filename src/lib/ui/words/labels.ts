@@ -1,9 +1,7 @@
 /** The words of every closed list, in one place, so that all faces say the same and languages can come later. */
 import type {
-  CommitmentKind,
   Frequency,
   Mark,
-  MarkableMeasure,
   Opinion,
   ReasonId,
 } from '#lib/protocol/answers.ts';
@@ -45,16 +43,6 @@ export const categoryMarkWords: Record<Mark, string> = {
   cannot_say: 'Cannot say',
 };
 
-const measureWords: Record<MarkableMeasure, string> = {
-  employment: 'Employment',
-  openings_annual: 'Openings a year',
-  education_typical: 'Typical entry education',
-  training_typical: 'Typical training on the job',
-  experience_typical: 'Typical experience',
-  share_women: 'Women',
-  completions: 'Completions a year',
-  capacity: 'Capacity',
-};
 
 export const reasonWords: Record<ReasonId, string> = {
   hard_to_fill: 'Hard to fill',
@@ -87,14 +75,6 @@ export const sizeBandWords: Record<SizeBand, string> = {
   '1000+': '1,000 people or more',
 };
 
-const commitmentWords: Record<CommitmentKind, string> = {
-  host_placement: 'Host a placement',
-  job_shadow: 'Offer a job shadow',
-  task_force: 'Join the task force',
-  review_curriculum: 'Review a curriculum',
-  evaluate_learners: 'Evaluate learners',
-  recognise_credential: 'Recognise a credential',
-};
 
 export const preferenceWords: Record<'program' | 'talent' | 'practice', string> = {
   program: 'Programs',
