@@ -103,9 +103,9 @@ export class Desk {
     const command = stepCommand(this.view, step);
     const isDouble = this.armed !== step && pressedAt - this.#steppedAt < DOUBLE_PRESS_MS;
     if (command === null || isDouble) return;
-    this.#steppedAt = pressedAt;
     this.#armed = null;
     void this.ask(command, words.steps.done[step]);
+    this.#steppedAt = pressedAt;
   }
 
   spotlight(target: { kind: 'occupation' | 'entry' | 'step' | 'transition'; id: string } | null): void {
@@ -119,6 +119,8 @@ export class Desk {
   async ask(command: RoomCommand, done: string): Promise<boolean> {
     const { send } = this.#port();
     if (send === null) return false;
+    // Whatever is asked between two steps shows that the second press was not a slip of the first.
+    this.#steppedAt = -Infinity;
     this.#line = { tone: 'sending', text: this.live ? words.saving.sending : words.saving.kept };
     const ack = await send(command);
     if (!ack.ok) this.#line = { tone: 'refused', text: ack.message };
