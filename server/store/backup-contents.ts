@@ -12,10 +12,13 @@ import {
   JOURNAL_FILE,
   WORKSHOPS,
 } from './layout.ts';
+import { nextOf } from './passing-folders.ts';
 import { filesInMemory, readOnlyFiles } from './read-only-files.ts';
 import { isSafeId } from './safe-id.ts';
 import { scanJournal } from './scan-journal.ts';
 import { verifyWorkshop } from './verify-workshop.ts';
+
+const ATTEMPTS = 3;
 
 export interface BackupFile {
   path: string;
@@ -24,8 +27,8 @@ export interface BackupFile {
 
 /** Throws DamagedFile where something does not check: a backup of damage would only hide it. `files` should be read-only. */
 export async function* backupContents(files: FileSystem, root: string): AsyncGenerator<BackupFile> {
-  for (const id of ((await files.listFolder(join(root, WORKSHOPS))) ?? []).filter(isSafeId)) {
-    for (const [path, bytes] of await workshopFiles(files, root, id)) yield { path, bytes };
+  for (const id of await workshopIds(files, root)) {
+    for (const [path, bytes] of await settledFiles(files, root, id)) yield { path, bytes };
   }
   for (const collection of COLLECTIONS) {
     for (const name of (await files.listFolder(join(root, collection))) ?? []) {
@@ -36,6 +39,24 @@ export async function* backupContents(files: FileSystem, root: string): AsyncGen
       if (bytes !== null) yield { path: `${collection}/${name}`, bytes };
     }
   }
+}
+
+/** A workshop whose folder is changing places has, for a moment, only the name of the one to come. */
+async function workshopIds(files: FileSystem, root: string): Promise<string[]> {
+  const names = (await files.listFolder(join(root, WORKSHOPS))) ?? [];
+  return [...new Set(names.map((name) => nextOf(name) ?? name))].filter(isSafeId);
+}
+
+/** Read again when it was replaced under the reading: then it did not check, or was not there. Damage stays damage. */
+async function settledFiles(files: FileSystem, root: string, id: string): Promise<Map<string, Buffer>> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    const taken = await workshopFiles(files, root, id).catch((error: unknown) => {
+      if (error instanceof DamagedFile) return new Map<string, Buffer>();
+      throw error;
+    });
+    if (taken.size > 0) return taken;
+  }
+  return workshopFiles(files, root, id);
 }
 
 /** The checkpoint is read before the journal, so that the journal reaches at least as far. Empty when the workshop was just removed. */

@@ -17,6 +17,7 @@ export class DurableAdapter implements Adapter<StoredDocument | null> {
   readonly #path: string;
   readonly #kind: string;
   #isCurrentSound = true;
+  #keepsPrevious = true;
 
   constructor(files: FileSystem, path: string, kind: string) {
     this.#files = files;
@@ -69,13 +70,19 @@ export class DurableAdapter implements Adapter<StoredDocument | null> {
     }
   }
 
+  /** For what is to be forgotten: the next generations leave none behind them. */
+  keepNoPrevious(): void {
+    this.#keepsPrevious = false;
+  }
+
   get previousPath(): string {
     return `${this.#path}.prev`;
   }
 
   /** A damaged file never becomes the previous generation. */
   async #keepPrevious(): Promise<void> {
-    const isKept = this.#isCurrentSound && (await this.#files.readFile(this.#path)) !== null;
+    const isKept =
+      this.#keepsPrevious && this.#isCurrentSound && (await this.#files.readFile(this.#path)) !== null;
     if (isKept) await keepAs(this.#files, this.#path, this.previousPath);
     this.#isCurrentSound = true;
   }

@@ -1,9 +1,11 @@
 /**
  * The append-only file of one workshop. What waits while a sync is under way goes out together in the next write
- * (group commit). After one failed write or sync nothing more is accepted: what the disk then holds is unknown until
- * it has been read again by a new process (N6).
+ * (group commit). After one failed write or sync nothing more is accepted until a new process has read the file (N6). A
+ * write that failed is cut off again, and then what was acknowledged can still be read; after a failed sync, or when the
+ * cut fails too, what the disk holds is unknown and the failure is final.
  */
 import type { OpenFile } from './file-system.ts';
+import { SequenceConflict } from './port.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { storageFailed } from './storage-failed.ts';
 import type { StorageFailed } from './storage-failed.ts';
@@ -15,9 +17,15 @@ interface WaitingAppend {
   reject: (failure: StorageFailed) => void;
 }
 
+interface JournalDisk {
+  /** Asked at the first append: a workshop nobody writes to holds no descriptor. */
+  open(): Promise<OpenFile>;
+  cutTo(length: number): Promise<void>;
+}
+
 export class JournalFile {
   readonly #path: string;
-  readonly #openFile: () => Promise<OpenFile>;
+  readonly #disk: JournalDisk;
   readonly #queue = new SerialQueue();
   #file: OpenFile | null = null;
   #waiting: WaitingAppend[] = [];
@@ -25,10 +33,9 @@ export class JournalFile {
   #length = 0;
   #lastSeq = 0;
 
-  /** `openFile` is asked at the first append: a workshop nobody writes to holds no descriptor. */
-  constructor(path: string, openFile: () => Promise<OpenFile>) {
+  constructor(path: string, disk: JournalDisk) {
     this.#path = path;
-    this.#openFile = openFile;
+    this.#disk = disk;
   }
 
   /** What recovery found in the file. */
@@ -61,21 +68,19 @@ export class JournalFile {
 
   /** Runs a task while nothing is being written, after all that was asked before it. */
   alone<T>(task: () => Promise<T>): Promise<T> {
-    return this.#queue.run(async () => {
-      if (this.#failure) throw this.#failure;
-      return task();
-    });
+    return this.#queue.run(task);
   }
 
-  /** Like `alone`, for a task that moves or replaces the file: it is closed first, and a failure is final. */
+  /** Like `alone`, for a task that moves or replaces the file: it is closed first, and a failure is final; a conflict is none. */
   replace(task: () => Promise<{ length: number; lastSeq: number }>): Promise<void> {
     return this.alone(async () => {
+      if (this.#failure) throw this.#failure;
       try {
         await this.#closeFile();
         const { length, lastSeq } = await task();
         this.startAt(length, lastSeq);
       } catch (error) {
-        throw this.#fail(error);
+        throw error instanceof SequenceConflict ? error : this.#fail(error, true);
       }
     });
   }
@@ -91,20 +96,30 @@ export class JournalFile {
       if (this.#failure) throw this.#failure;
       const bytes =
         group.length === 1 && group[0] ? group[0].bytes : Buffer.concat(group.map((each) => each.bytes));
-      this.#file ??= await this.#openFile();
-      await this.#file.append(bytes);
+      this.#file ??= await this.#disk.open();
+      await this.#write(this.#file, bytes);
       await this.#file.sync();
       this.startAt(this.#length + bytes.length, group.at(-1)?.lastSeq ?? this.#lastSeq);
     } catch (error) {
-      const failure = this.#fail(error);
+      const failure = this.#fail(error, true);
       for (const each of group) each.reject(failure);
       return;
     }
     for (const each of group) each.resolve();
   }
 
-  #fail(error: unknown): StorageFailed {
-    this.#failure ??= storageFailed('written', this.#path, error, true);
+  async #write(file: OpenFile, bytes: Buffer): Promise<void> {
+    try {
+      await file.append(bytes);
+    } catch (error) {
+      await this.#closeFile();
+      await this.#disk.cutTo(this.#length);
+      throw this.#fail(error, false);
+    }
+  }
+
+  #fail(error: unknown, isFinal: boolean): StorageFailed {
+    this.#failure ??= storageFailed('written', this.#path, error, isFinal);
     return this.#failure;
   }
 

@@ -14,11 +14,11 @@ import type { FileSystem } from './file-system.ts';
 import { recordLines } from './journal-line.ts';
 import { COLLECTIONS, documentPath, idOfDocument, isGenerationOf, WORKSHOPS } from './layout.ts';
 import type { Checkpoint, Collection, JournalRecord, Store, StoredWorkshop } from './port.ts';
-import { removeTree } from './remove-tree.ts';
 import { isSafeId, safeId } from './safe-id.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { storageFailed } from './storage-failed.ts';
-import { PASSING_FOLDER, WorkshopFolder } from './workshop-folder.ts';
+import { sweepFolders } from './passing-folders.ts';
+import { WorkshopFolder } from './workshop-folder.ts';
 
 export interface StoreOptions {
   /** A journal of this many bytes is archived at the next checkpoint. */
@@ -73,6 +73,11 @@ export class LowdbStore implements Store {
     await (await this.#workshop(id)).writeCheckpoint(checkpoint.seq, stored);
   }
 
+  async replaceWorkshop(id: string, checkpoint: Checkpoint): Promise<void> {
+    const stored = checkpointDocument(checkpoint);
+    await (await this.#workshop(id)).replaceWith(checkpoint.seq, stored);
+  }
+
   async removeWorkshop(id: string): Promise<void> {
     await (await this.#workshop(id)).remove();
   }
@@ -101,6 +106,24 @@ export class LowdbStore implements Store {
   }
 
   async write(collection: Collection, id: string, document: unknown): Promise<void> {
+    await this.#write(collection, id, document, () => Promise.resolve());
+  }
+
+  /** The earlier generations go first: a crash in between leaves one whole document, the old one or the new one. */
+  async replace(collection: Collection, id: string, document: unknown): Promise<void> {
+    await this.#write(collection, id, document, (adapter) => {
+      adapter.keepNoPrevious();
+      const folder = join(this.place, collection);
+      return this.#removeGenerations(folder, documentPath(this.place, collection, id));
+    });
+  }
+
+  async #write(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    prepare: (adapter: DurableAdapter) => Promise<void>,
+  ): Promise<void> {
     this.#checkOpen();
     const adapter = new DurableAdapter(
       this.#files,
@@ -108,14 +131,26 @@ export class LowdbStore implements Store {
       collection,
     );
     const stored = withText({ kind: collection, document });
-    await this.#documents.run(() => new Low<StoredDocument | null>(adapter, stored).write());
+    await this.#documents.run(async () => {
+      await prepare(adapter);
+      await new Low<StoredDocument | null>(adapter, stored).write();
+    });
   }
 
   /** With every earlier generation and every copy kept beside it, for erasure (C5). */
   async remove(collection: Collection, id: string): Promise<void> {
     this.#checkOpen();
     const path = documentPath(this.place, collection, safeId(id));
-    await this.#documents.run(() => this.#removeGenerations(join(this.place, collection), path));
+    await this.#documents.run(async () => {
+      const folder = join(this.place, collection);
+      await this.#removeGenerations(folder, path);
+      try {
+        await removeIfThere(this.#files, path);
+        await this.#files.syncFolder(folder);
+      } catch (error) {
+        throw storageFailed('written', path, error);
+      }
+    });
   }
 
   async close(): Promise<void> {
@@ -144,14 +179,12 @@ export class LowdbStore implements Store {
     if (this.#isClosed) throw new Error('The store is closed.');
   }
 
-  /** The earlier generation goes first: a current one that is missing beside an earlier one would be damage. */
+  /** Before the current one: that missing beside an earlier one would be damage. */
   async #removeGenerations(folder: string, path: string): Promise<void> {
     try {
       const names = (await this.#files.listFolder(folder)) ?? [];
       for (const name of names.filter((each) => isGenerationOf(each, path)))
         await removeIfThere(this.#files, join(folder, name));
-      await this.#files.syncFolder(folder);
-      await removeIfThere(this.#files, path);
       await this.#files.syncFolder(folder);
     } catch (error) {
       throw storageFailed('written', path, error);
@@ -160,10 +193,7 @@ export class LowdbStore implements Store {
 
   /** Takes away what a crash left half made or half removed; what is there counts from now on, so its names are synced. */
   async #sweep(): Promise<void> {
-    for (const name of (await this.#files.listFolder(this.#workshopRoot)) ?? []) {
-      if (PASSING_FOLDER.test(name)) await removeTree(this.#files, join(this.#workshopRoot, name));
-    }
-    await this.#files.syncFolder(this.#workshopRoot);
+    await sweepFolders(this.#files, this.#workshopRoot);
     for (const collection of COLLECTIONS) {
       const folder = join(this.place, collection);
       for (const name of ((await this.#files.listFolder(folder)) ?? []).filter(isUnfinished)) {

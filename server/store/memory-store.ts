@@ -5,7 +5,7 @@
 import { DamagedStore } from './port.ts';
 import type { Checkpoint, Collection, JournalRecord, Store, StoredWorkshop } from './port.ts';
 import { safeId } from './safe-id.ts';
-import { checkCovered, checkNext } from './sequence.ts';
+import { checkCovered, checkNext, checkReplaces } from './sequence.ts';
 import { journalRecord, storedCheckpoint } from './stored-shapes.ts';
 
 interface KeptWorkshop {
@@ -73,6 +73,15 @@ class MemoryStore implements Store {
     this.#contents.workshops.set(id, kept);
   }
 
+  async replaceWorkshop(id: string, checkpoint: Checkpoint): Promise<void> {
+    await this.#ready(id);
+    const { seq } = checkpoint;
+    const text = JSON.stringify(storedCheckpoint.parse(checkpoint));
+    const kept = this.#contents.workshops.get(id);
+    checkReplaces(id, seq, kept ? lastSeq(kept) : 0, kept !== undefined);
+    this.#contents.workshops.set(id, { records: [], base: seq, checkpoint: text, checkpointSeq: seq });
+  }
+
   async removeWorkshop(id: string): Promise<void> {
     await this.#ready(id);
     this.#contents.workshops.delete(id);
@@ -101,6 +110,10 @@ class MemoryStore implements Store {
   async write(collection: Collection, id: string, document: unknown): Promise<void> {
     await this.#ready(id);
     this.#contents.documents.set(`${collection}/${id}`, documentText(collection, id, document));
+  }
+
+  replace(collection: Collection, id: string, document: unknown): Promise<void> {
+    return this.write(collection, id, document);
   }
 
   async remove(collection: Collection, id: string): Promise<void> {

@@ -49,12 +49,19 @@ export interface Store {
   append(id: string, expectedSeq: number, records: readonly JournalRecord[]): Promise<void>;
   /** Replaces the checkpoint; the journal may drop what it covers (an archive of every change is kept). */
   writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
+  /**
+   * Puts this checkpoint in the place of everything stored of the workshop, journal and earlier checkpoints too (C5). It must
+   * reach as far as the journal, which goes on after it. A crash leaves all of the old or all of the new.
+   */
+  replaceWorkshop(id: string, checkpoint: Checkpoint): Promise<void>;
   removeWorkshop(id: string): Promise<void>;
 
   list(collection: Collection): Promise<string[]>;
   /** null when there is no such document. `parse` checks what was read; a failure is a DamagedStore. */
   read<T>(collection: Collection, id: string, parse: (value: unknown) => T): Promise<T | null>;
   write(collection: Collection, id: string, document: unknown): Promise<void>;
+  /** As `write`, and keeps nothing of what the document was before (C5). */
+  replace(collection: Collection, id: string, document: unknown): Promise<void>;
   remove(collection: Collection, id: string): Promise<void>;
 
   close(): Promise<void>;

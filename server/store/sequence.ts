@@ -22,6 +22,14 @@ export function checkNext(
   });
 }
 
+/** Throws SequenceConflict unless the checkpoint holds all that is stored, and there is something. */
+export function checkReplaces(id: string, seq: number, lastSeq: number, isStored: boolean): void {
+  if (isStored && seq === lastSeq) return;
+  throw new SequenceConflict(
+    `workshop ${id}: a state at ${seq} cannot take the place of ${isStored ? `one at ${lastSeq}` : 'nothing'}.`,
+  );
+}
+
 /**
  * A checkpoint may cover only what is in the journal, and never go back. For a workshop with nothing stored it may begin
  * at any number: the journal goes on from there.

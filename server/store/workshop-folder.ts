@@ -1,5 +1,4 @@
 /** One workshop on the disk: its journal, its checkpoints, and the order in which they may change. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { StoredDocument } from './document-text.ts';
@@ -8,17 +7,14 @@ import { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { JournalFile } from './journal-file.ts';
 import { headerText } from './journal-line.ts';
+import { buildingPath, takeAway, takePlace } from './passing-folders.ts';
 import { archiveName, CHECKPOINT_FILE, JOURNAL_FILE, WATERMARK_FILE } from './layout.ts';
 import type { JournalRecord, StoredWorkshop } from './port.ts';
 import { dropTornEnd, recoverWorkshop } from './recover-workshop.ts';
 import type { RecoveredWorkshop } from './recover-workshop.ts';
-import { removeTree } from './remove-tree.ts';
-import { checkCovered, checkNext } from './sequence.ts';
+import { checkCovered, checkNext, checkReplaces } from './sequence.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { writeWatermark } from './watermark.ts';
-
-/** Folders being made or taken away; an id never begins with a dot. */
-export const PASSING_FOLDER = /^\.(new|removed)-/;
 
 export class WorkshopFolder {
   readonly #files: FileSystem;
@@ -42,7 +38,11 @@ export class WorkshopFolder {
     this.#folder = join(root, id);
     this.#rotateAt = rotateAt;
     this.#checkpoints = new DurableAdapter(files, join(this.#folder, CHECKPOINT_FILE), 'checkpoint');
-    this.#journal = new JournalFile(join(this.#folder, JOURNAL_FILE), () => this.#openJournal());
+    const journal = join(this.#folder, JOURNAL_FILE);
+    this.#journal = new JournalFile(journal, {
+      open: () => this.#openJournal(),
+      cutTo: (length) => files.truncate(journal, length),
+    });
   }
 
   /** Recovers what is there; a workshop that was never stored is an empty one. */
@@ -75,9 +75,11 @@ export class WorkshopFolder {
     await this.#journal.append(lines, expectedSeq + records.length - 1);
   }
 
+  /** Also after a write that failed and was taken back: what was acknowledged can be looked at (N6). */
   read(): Promise<StoredWorkshop> {
     return this.#checkpointQueue.run(() =>
       this.#journal.alone(async () => {
+        if (this.#journal.failure?.isFinal) throw this.#journal.failure;
         if (!this.#exists) return { checkpoint: null, records: [] };
         const { checkpoint, records } = await this.#recover();
         return { checkpoint, records };
@@ -101,6 +103,20 @@ export class WorkshopFolder {
     });
   }
 
+  /** Nothing of what was stored before has a name any more, nor is there any way back to it (C5). */
+  replaceWith(seq: number, stored: StoredDocument): Promise<void> {
+    return this.#checkpointQueue.run(() =>
+      this.#journal.replace(async () => {
+        checkReplaces(this.#id, seq, this.#journal.lastSeq, this.#exists);
+        const { building, length } = await this.#build({ seq, stored });
+        await takePlace(this.#files, this.#root, building, this.#id);
+        this.#firstSeq = seq + 1;
+        this.#checkpointSeq = this.#watermark = seq;
+        return { length, lastSeq: seq };
+      }),
+    );
+  }
+
   remove(): Promise<void> {
     return this.#checkpointQueue.run(() => this.#journal.replace(() => this.#takeAway()));
   }
@@ -122,7 +138,10 @@ export class WorkshopFolder {
   }
 
   async #openJournal(): Promise<OpenFile> {
-    if (!this.#exists) await this.#create(null);
+    if (!this.#exists) {
+      const { length, lastSeq } = await this.#create(null);
+      this.#journal.startAt(length, lastSeq);
+    }
     return this.#files.openFile(join(this.#folder, JOURNAL_FILE));
   }
 
@@ -130,9 +149,20 @@ export class WorkshopFolder {
   async #create(
     checkpoint: { seq: number; stored: StoredDocument } | null,
   ): Promise<{ length: number; lastSeq: number }> {
-    const building = join(this.#root, `.new-${randomBytes(6).toString('hex')}`);
+    const { building, length } = await this.#build(checkpoint);
     const lastSeq = checkpoint?.seq ?? 0;
-    const header = headerText(this.#id, lastSeq + 1);
+    await this.#files.rename(building, this.#folder);
+    await this.#files.syncFolder(this.#root);
+    this.#exists = true;
+    this.#firstSeq = lastSeq + 1;
+    return { length, lastSeq };
+  }
+
+  async #build(
+    checkpoint: { seq: number; stored: StoredDocument } | null,
+  ): Promise<{ building: string; length: number }> {
+    const building = buildingPath(this.#root);
+    const header = headerText(this.#id, (checkpoint?.seq ?? 0) + 1);
     await this.#files.makeFolder(building);
     await writeNewFile(this.#files, join(building, JOURNAL_FILE), header);
     if (checkpoint) {
@@ -140,11 +170,7 @@ export class WorkshopFolder {
       await new Low<StoredDocument | null>(adapter, checkpoint.stored).write();
     }
     await this.#files.syncFolder(building);
-    await this.#files.rename(building, this.#folder);
-    await this.#files.syncFolder(this.#root);
-    this.#exists = true;
-    this.#firstSeq = lastSeq + 1;
-    return { length: header.length, lastSeq };
+    return { building, length: header.length };
   }
 
   /** The archive has its name before the new file takes the place: at no moment is a record without a durable name. */
@@ -162,11 +188,8 @@ export class WorkshopFolder {
 
   async #takeAway(): Promise<{ length: number; lastSeq: number }> {
     if (this.#exists) {
-      const removed = join(this.#root, `.removed-${randomBytes(6).toString('hex')}`);
-      await this.#files.rename(this.#folder, removed);
-      await this.#files.syncFolder(this.#root);
       this.#exists = false;
-      await removeTree(this.#files, removed);
+      await takeAway(this.#files, this.#root, this.#id);
     }
     this.#firstSeq = this.#nextSeq = 1;
     this.#checkpointSeq = null;

@@ -49,6 +49,7 @@ export function describeStore(name: string, under: StoreUnderTest): void {
 
     describe('journal', () => journalContract(() => store, restart));
     describe('checkpoint', () => checkpointContract(() => store, restart));
+    describe('replacement', () => replacementContract(() => store, restart));
     describe('documents', () => documentContract(() => store, restart));
     it('says where the data lives', () => expect(store.place).not.toBe(''));
     it('refuses every call once closed', async () => {
@@ -146,6 +147,58 @@ function journalContract(store: () => Store, restart: () => Promise<void>): void
       await expect(store().removeWorkshop(id)).rejects.toThrow(UnsafeId);
     },
   );
+}
+
+function replacementContract(store: () => Store, restart: () => Promise<void>): void {
+  const erased: Checkpoint = { seq: 5, state: { title: 'Erased' }, answered: [] };
+
+  it('C5 of a workshop leaves only the new state, and its journal goes on', async () => {
+    await store().append('w1', 1, records(1, 3));
+    await store().writeCheckpoint('w1', checkpointAt(2));
+    await store().append('w1', 4, records(4, 5));
+    await store().replaceWorkshop('w1', erased);
+    expect(await store().readWorkshop('w1')).toEqual({ checkpoint: erased, records: [] });
+    await store().append('w1', 6, [record(6)]);
+    await restart();
+    expect(await store().readWorkshop('w1')).toEqual({ checkpoint: erased, records: [record(6)] });
+    await store().replaceWorkshop('w1', { ...erased, seq: 6 });
+    await store().append('w1', 7, [record(7)]);
+    await store().writeCheckpoint('w1', checkpointAt(7));
+    await restart();
+    expect(await store().readWorkshop('w1')).toEqual({ checkpoint: checkpointAt(7), records: [] });
+  });
+
+  it('is refused for a state that is not the last one, and nothing is lost by it', async () => {
+    await store().append('w1', 1, records(1, 5));
+    await expect(store().replaceWorkshop('w1', { ...erased, seq: 4 })).rejects.toThrow(SequenceConflict);
+    await expect(store().replaceWorkshop('w1', { ...erased, seq: 6 })).rejects.toThrow(SequenceConflict);
+    await expect(store().replaceWorkshop('never', erased)).rejects.toThrow(SequenceConflict);
+    await expect(store().replaceWorkshop('../w1', erased)).rejects.toThrow(UnsafeId);
+    expect(await store().listWorkshops()).toEqual(['w1']);
+    await store().append('w1', 6, [record(6)]);
+    expect((await store().readWorkshop('w1')).records).toEqual(records(1, 6));
+  });
+
+  it('sees what was appended in the same instant', async () => {
+    await store().append('w1', 1, records(1, 4));
+    const [appended, replaced] = await Promise.allSettled([
+      store().append('w1', 5, [record(5)]),
+      store().replaceWorkshop('w1', { ...erased, seq: 4 }),
+    ]);
+    expect([appended.status, replaced.status]).toEqual(['fulfilled', 'rejected']);
+    expect((await store().readWorkshop('w1')).records).toEqual(records(1, 5));
+  });
+
+  it('C5 of a document leaves only the new one', async () => {
+    await store().write('revisions', 'r1', { text: 'first' });
+    await store().write('revisions', 'r1', { text: 'second' });
+    await store().replace('revisions', 'r1', { text: 'erased' });
+    await store().replace('revisions', 'r2', { text: 'new' });
+    await restart();
+    expect(await store().read('revisions', 'r1', (value) => value)).toEqual({ text: 'erased' });
+    expect(await store().list('revisions')).toEqual(['r1', 'r2']);
+    await expect(store().replace('revisions', 'r1', null)).rejects.toThrow(TypeError);
+  });
 }
 
 function checkpointContract(store: () => Store, restart: () => Promise<void>): void {

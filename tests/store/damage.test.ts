@@ -1,6 +1,6 @@
 /** N5: whatever happens to the bytes, what comes back is exact, or a refusal that names the file and keeps it. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LowdbStore } from '../../server/store/lowdb-store.ts';
 import { NewerFormat } from '../../server/store/newer-format.ts';
 import { DamagedStore } from '../../server/store/port.ts';
@@ -26,6 +26,7 @@ interface Content {
   document: unknown;
 }
 
+const tally: Record<string, { exact: number; refused: number }> = {};
 let whole: SimulatedDisk;
 let crashed: SimulatedDisk;
 
@@ -57,6 +58,17 @@ async function outcome(
   from: SimulatedDisk,
   path: string,
   change: (content: Buffer) => Buffer,
+  what = 'other',
+): Promise<'exact' | 'refused'> {
+  const result = await changed(from, path, change);
+  (tally[what] ??= { exact: 0, refused: 0 })[result] += 1;
+  return result;
+}
+
+async function changed(
+  from: SimulatedDisk,
+  path: string,
+  change: (content: Buffer) => Buffer,
 ): Promise<'exact' | 'refused'> {
   const disk = from.afterPowerCut(keepAll);
   disk.damage(path, change);
@@ -76,10 +88,20 @@ async function outcome(
   return 'refused';
 }
 
+const sum = (counted: { exact: number; refused: number } | undefined): number =>
+  (counted?.exact ?? 0) + (counted?.refused ?? 0);
 const paths = (): string[] => [...whole.everything().keys()];
 const lengthOf = (path: string): number => whole.everything().get(path)?.length ?? 0;
 
 describe('N5 damage', { timeout: 60_000 }, () => {
+  afterAll(() => {
+    const counted = Object.entries(tally).map(
+      ([what, { exact: same, refused }]) =>
+        `${same + refused} ${what} (${same} recovered exactly, ${refused} refused by name)`,
+    );
+    console.info(`N5: ${counted.join('; ')}`);
+  });
+
   it('none: everything is exact', async () => {
     expect(await readAll(whole.afterPowerCut(keepAll))).toEqual(exact);
     expect(paths()).toContain(WATERMARK);
@@ -89,13 +111,15 @@ describe('N5 damage', { timeout: 60_000 }, () => {
     'truncation of any file that is read, at any byte, is exact or refused',
     { timeout: 120_000 },
     async () => {
-      for (const path of [JOURNAL, CHECKPOINT, DOCUMENT, WATERMARK]) {
+      const read = [JOURNAL, CHECKPOINT, DOCUMENT, WATERMARK];
+      for (const path of read) {
         for (let length = 0; length < lengthOf(path); length += 1) {
-          const result = await outcome(whole, path, (content) => content.subarray(0, length));
+          const result = await outcome(whole, path, (content) => content.subarray(0, length), 'truncations');
           if (path === JOURNAL || path === DOCUMENT)
             expect(result, `${path} cut at ${length}`).toBe('refused');
         }
       }
+      expect(sum(tally['truncations'])).toBe(read.reduce((all, path) => all + lengthOf(path), 0));
     },
   );
 
@@ -123,10 +147,11 @@ describe('N5 damage', { timeout: 60_000 }, () => {
     for (let flip = 0; flip < 1000; flip += 1) {
       const path = paths()[flip % paths().length] ?? JOURNAL;
       const [at, bit] = [draw(lengthOf(path)), draw(8)];
-      const result = await outcome(whole, path, (content) => {
+      const flipped = (content: Buffer): Buffer => {
         content[at] = (content[at] ?? 0) ^ (1 << bit);
         return content;
-      });
+      };
+      const result = await outcome(whole, path, flipped, 'flipped bits');
       if (result === 'refused') refusedIn.add(path);
       if ([JOURNAL, DOCUMENT].includes(path))
         expect(result, `${path} bit ${bit} of byte ${at}`).toBe('refused');
@@ -134,6 +159,7 @@ describe('N5 damage', { timeout: 60_000 }, () => {
       if (path === CHECKPOINT && at !== VERSION_AT) expect(result, `bit ${bit} of byte ${at}`).toBe('exact');
     }
     expect(refusedIn.has(JOURNAL)).toBe(true);
+    expect(sum(tally['flipped bits'])).toBe(1000);
   });
 
   it('every bit of the last record, also after a crash, is refused', async () => {
@@ -145,7 +171,8 @@ describe('N5 damage', { timeout: 60_000 }, () => {
           bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
           return bytes;
         };
-        expect(await outcome(crashed, JOURNAL, flip), `bit ${bit} of byte ${at}`).toBe('refused');
+        const result = await outcome(crashed, JOURNAL, flip, 'flipped bits of the last record');
+        expect(result, `bit ${bit} of byte ${at}`).toBe('refused');
       }
     }
   });
@@ -153,7 +180,8 @@ describe('N5 damage', { timeout: 60_000 }, () => {
   it('zero-filling from any byte to the end is refused, also after a crash', async () => {
     for (const path of [JOURNAL, DOCUMENT]) {
       for (let at = 0; at < lengthOf(path); at += 1) {
-        expect(await outcome(crashed, path, (content) => content.fill(0, at))).toBe('refused');
+        const result = await outcome(crashed, path, (content) => content.fill(0, at), 'zero-fillings');
+        expect(result, `${path} from ${at}`).toBe('refused');
       }
     }
   });

@@ -28,19 +28,39 @@ describe('N6 a disk that fails', () => {
       what: 'write',
       code: 'ENOSPC' as const,
       sentence: /w1\/journal\.ndjson could not be written: the disk is full/,
+      isFinal: false,
     },
-    { step: 2, what: 'sync', code: 'EIO' as const, sentence: /the disk reported an error/ },
-  ])('under a $what takes nothing more for that journal', async ({ step, code, sentence }) => {
+    { step: 2, what: 'sync', code: 'EIO' as const, sentence: /the disk reported an error/, isFinal: true },
+  ])('under a $what takes nothing more for that journal', async ({ step, code, sentence, isFinal }) => {
     const { disk, store } = await storeWithRecords();
     disk.fault = { atStep: disk.steps + step, code, partial: 40 };
     const failure = await failureOf(store.append('w1', 4, [record(4)]));
     expect(failure.message).toMatch(sentence);
-    expect(failure.isFinal).toBe(true);
+    expect(failure.isFinal).toBe(isFinal);
     const steps = disk.steps;
-    expect((await failureOf(store.append('w1', 4, [record(4)]))).isFinal).toBe(true);
-    expect((await failureOf(store.append('w1', 5, [record(5)]))).isFinal).toBe(true);
+    expect((await failureOf(store.append('w1', 4, [record(4)]))).isFinal).toBe(isFinal);
+    expect((await failureOf(store.append('w1', 5, [record(5)]))).isFinal).toBe(isFinal);
     await failureOf(store.writeCheckpoint('w1', { seq: 3, state: {}, answered: [] }));
     expect(disk.steps).toBe(steps);
+  });
+
+  it.each([0, 40, 10_000])(
+    'under a write of which %i bytes arrived can still be read: exactly what was acknowledged',
+    async (partial) => {
+      const { disk, store } = await storeWithRecords();
+      const before = disk.everything();
+      disk.fault = { atStep: disk.steps + 1, code: 'ENOSPC', partial };
+      await failureOf(store.append('w1', 4, records(4, 6)));
+      expect((await store.readWorkshop('w1')).records).toEqual(records(1, 3));
+      expect(disk.everything()).toEqual(before);
+    },
+  );
+
+  it('under a sync cannot be read any more by this process: nobody knows what is there', async () => {
+    const { disk, store } = await storeWithRecords();
+    disk.fault = { atStep: disk.steps + 2, code: 'EIO' };
+    await failureOf(store.append('w1', 4, [record(4)]));
+    expect((await failureOf(store.readWorkshop('w1'))).isFinal).toBe(true);
   });
 
   it('is recovered by the next process: what was acknowledged, and the journal goes on', async () => {

@@ -1,5 +1,5 @@
 /** N4: a workload is run up to every step it makes on the disk, the power is cut there, and what comes back is compared. */
-import { crc32 } from 'node:zlib';
+import { createHash } from 'node:crypto';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { LowdbStore } from '../../server/store/lowdb-store.ts';
@@ -8,9 +8,11 @@ import { checkpointAt, record, records } from './contract.ts';
 import { keepAll, loseAll, PowerCut, SimulatedDisk } from './simulated-disk.ts';
 import type { Fate } from './simulated-disk.ts';
 
-/** How many days are played, each cut at every step; POWER_CUT_DAYS=60 passes the bar of 10,000 distinct states. */
-const DAYS = Number(process.env['POWER_CUT_DAYS'] ?? 2);
-const FATES = 10;
+/** So many different crashes have to be recovered from; N4_STATES=100000 plays more days. */
+const STATES = Number(process.env['N4_STATES'] ?? 10_000);
+/** At one step: so many ways for the power cut to end, or fewer when so many in a row bring nothing new. */
+const FATES = 24;
+const STALE = 6;
 const options = { rotateAt: 1500 };
 const open = (disk: SimulatedDisk): Promise<Store> => LowdbStore.open('/', disk.files, options);
 
@@ -22,6 +24,10 @@ class Ledger {
   documentAcked = new Map<string, number | null>();
   removalAsked = new Set<string>();
   removalAcked = new Set<string>();
+
+  toString(): string {
+    return JSON.stringify(Object.values(this).map((each: Map<string, unknown> | Set<string>) => [...each]));
+  }
 }
 
 async function append(store: Store, ledger: Ledger, id: string, from: number, to: number): Promise<void> {
@@ -147,17 +153,11 @@ async function checkRecovery(disk: SimulatedDisk, ledger: Ledger): Promise<void>
   await store.close();
 }
 
-async function cutAt(
-  step: number,
-  day: number,
-  canLink = true,
-): Promise<{ disk: SimulatedDisk; ledger: Ledger; isOver: boolean }> {
+async function cutAt(step: number): Promise<{ disk: SimulatedDisk; ledger: Ledger; isOver: boolean }> {
   const disk = new SimulatedDisk();
-  disk.canLink = canLink;
   disk.powerCutAt = step;
   const ledger = new Ledger();
-  const playing = day === 0 ? knownDay(disk, ledger) : drawnDay(disk, ledger, day);
-  const isOver = await playing.then(
+  const isOver = await knownDay(disk, ledger).then(
     () => true,
     (error: unknown) => {
       if (!isPowerCut(error)) throw error;
@@ -182,48 +182,58 @@ function fates(step: number, count: number): Fate[] {
   return [loseAll, keepAll, ...Array.from({ length: count }, (_, index) => fateOf(step * 1000 + index))];
 }
 
-/** Two disks that hold the same need only one look. Temporary names are random, so they are left out. */
-function fingerprint(disk: SimulatedDisk): string {
-  const lines = [...disk.everything()].map(
-    ([path, content]) => `${path.replace(/[0-9a-f]{12}/, '')} ${crc32(content)} ${content.length}`,
+/** The same disk with the same acknowledgements is the same crash. Temporary names are random, so they are left out. */
+function fingerprint(disk: SimulatedDisk, ledger: Ledger): string {
+  const hash = createHash('sha1').update(ledger.toString());
+  const named = [...disk.everything()].map(
+    ([path, content]) => [path.replace(/[0-9a-f]{12}/, ''), content] as const,
   );
-  return lines.sort().join('\n');
+  for (const [path, content] of named.sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(content);
+  return hash.digest('base64');
 }
 
-async function cutEverywhere(
-  day: number,
-  canLink: boolean,
-  tally: { states: number; distinct: number },
-): Promise<void> {
-  for (let step = 0, isOver = false; !isOver; step += 1) {
-    const cut = await cutAt(step, day, canLink);
-    isOver = cut.isOver;
-    const seen = new Set<string>();
-    for (const [index, fate] of fates(step, FATES).entries()) {
-      const disk = cut.disk.afterPowerCut(fate);
-      tally.states += 1;
-      if (seen.size === seen.add(fingerprint(disk)).size) continue;
-      tally.distinct += 1;
-      await checkRecovery(disk, cut.ledger).catch((cause: unknown) => {
-        throw new Error(`day ${day}, power cut before step ${step}, fate ${index}: ${String(cause)}`, {
+/** Plays a day once and cuts the power before each of its steps, in as many ways as bring another disk. */
+async function cutEverywhere(day: number, seen: Set<string>): Promise<number> {
+  const disk = new SimulatedDisk();
+  disk.canLink = day % 5 !== 1;
+  const ledger = new Ledger();
+  let failure: Error | null = null;
+  const cut = async (): Promise<void> => {
+    let stale = 0;
+    for (const [index, fate] of fates(day * 10_000 + disk.steps, FATES).entries()) {
+      const left = disk.afterPowerCut(fate);
+      stale = seen.size === seen.add(fingerprint(left, ledger)).size ? stale + 1 : 0;
+      if (stale >= STALE) return;
+      if (stale > 0) continue;
+      await checkRecovery(left, ledger).catch((cause: unknown) => {
+        failure ??= new Error(`day ${day}, before step ${disk.steps}, fate ${index}: ${String(cause)}`, {
           cause,
         });
       });
     }
-  }
+  };
+  disk.beforeStep = cut;
+  await (day === 0 ? knownDay(disk, ledger) : drawnDay(disk, ledger, day));
+  await cut();
+  if (failure) throw failure as Error;
+  return disk.steps;
 }
 
 describe('N4 power cut', { timeout: 120_000 }, () => {
-  it('at any step loses nothing acknowledged, and keeps each append whole or not at all', async () => {
-    const tally = { states: 0, distinct: 0 };
-    for (let day = 0; day < DAYS; day += 1) await cutEverywhere(day, day % 5 !== 1, tally);
-    console.info(`power cut: ${tally.states} states of the disk, ${tally.distinct} distinct`);
-    expect(tally.distinct).toBeGreaterThan(DAYS * 150);
+  it(`after any of ${STATES} different crashes all that was acknowledged is there, each append whole or not at all`, async () => {
+    const seen = new Set<string>();
+    let steps = 0;
+    let days = 0;
+    for (; seen.size < STATES && days < STATES; days += 1) steps += await cutEverywhere(days, seen);
+    console.info(
+      `N4: ${seen.size} distinct crash states, power cut before each of ${steps} steps of ${days} days`,
+    );
+    expect(seen.size).toBeGreaterThanOrEqual(STATES);
   }, 600_000);
 
   it('after a killed process loses nothing that was read in between', async () => {
     for (let step = 0, isOver = false; !isOver; step += 1) {
-      const killed = await cutAt(step, 0);
+      const killed = await cutAt(step);
       isOver = killed.isOver;
       const disk = killed.disk;
       disk.powerCutAt = Infinity;
@@ -233,7 +243,7 @@ describe('N4 power cut', { timeout: 120_000 }, () => {
   });
 
   it('during the recovery from a power cut loses nothing either', async () => {
-    const { disk, ledger } = await cutAt(90, 0);
+    const { disk, ledger } = await cutAt(90);
     for (const fate of fates(90, 10)) {
       for (let step = 1, isOver = false; !isOver; step += 1) {
         const second = disk.afterPowerCut(fate);

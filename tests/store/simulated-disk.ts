@@ -3,6 +3,7 @@
  * removed may be lost until its folder is synced, each on its own, whatever came after it.
  */
 import { basename, dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileSystem, OpenFile } from '../../server/store/file-system.ts';
 
 interface FileNode {
@@ -44,6 +45,9 @@ export class SimulatedDisk {
   fault: Fault | null = null;
   /** The step before which the power goes; every later call fails. */
   powerCutAt = Infinity;
+  /** Looked at before each step, while everything else stands still: nobody waits for anything but the disk. */
+  beforeStep: (() => Promise<void>) | null = null;
+  #looking: Promise<void> = Promise.resolve();
 
   readonly files: FileSystem = {
     readFile: async (path) => {
@@ -191,6 +195,13 @@ export class SimulatedDisk {
 
   async #step(): Promise<void> {
     await this.#turn();
+    if (this.beforeStep) {
+      this.#looking = this.#looking.then(async () => {
+        await nextTurn();
+        await this.beforeStep?.();
+      });
+      await this.#looking;
+    }
     this.steps += 1;
     if (this.fault?.atStep === this.steps) throw errno(this.fault.code, 'simulated');
   }
