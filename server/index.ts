@@ -5,6 +5,7 @@ import { liveRehearsals } from './rehearsal/start.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
 import { failureSentence } from './start/failure-sentence.ts';
+import { stopWhenAsked } from './start/stop-when-asked.ts';
 
 export { startServer } from './start-server.ts';
 
@@ -22,7 +23,7 @@ async function main(isDevelopment: boolean): Promise<void> {
       say,
       broken: (error) => stopAt(error),
     });
-    stopWhenAsked(server);
+    stopWhenAsked(server, stopAt);
     await greet(server);
   } catch (error) {
     stopAt(error);
@@ -39,20 +40,6 @@ async function greet({ services, place }: RunningServer): Promise<void> {
   if (open) say(`Open now: ${open.title}, code ${open.code}`);
   say(`The data lives in                     ${place}`);
   say('Another staff link: npm run plumbline -- staff-link. Stop with Ctrl+C.');
-}
-
-function stopWhenAsked(server: RunningServer): void {
-  let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      void server.close().then(
-        () => process.exit(0),
-        (error: unknown) => stopAt(error),
-      );
-    });
-  }
 }
 
 function stopAt(error: unknown): never {

@@ -113,15 +113,16 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
     port: portOf(http),
     services,
     place: store.place,
+    /** Whoever was heard is answered before the line is cut; whoever was not asks the next server again (R3). */
     async close() {
       stopping.abort();
       await control?.close();
+      await rooms.close();
       const closed = sockets.close();
       await pages.close();
       const impatient = setTimeout(() => http.closeAllConnections(), LAST_REQUESTS_MS);
       await closed;
       clearTimeout(impatient);
-      await rooms.close();
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
-/** A server in a process of its own, to be killed: `node serve.ts DIR PORT PHONES`. Says in a line of JSON where it is and who may come in, and in a line each time something is written. */
+/** A server in a process of its own, to be killed or stopped: `node serve.ts DIR PORT PHONES`. Says in a line of JSON where it is and who may come in, and in a line each time something is written. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer } from '../../server/start-server.ts';
+import { stopWhenAsked } from '../../server/start/stop-when-asked.ts';
 import { seatCookie } from '../../server/seats.ts';
 import { castOf } from '../../server/rehearsal/cast.ts';
 import { openStore } from '../../server/store/open-store.ts';
@@ -25,6 +26,9 @@ const server = await startServer({
   data: { store: slow(await openStore(dir)) },
   pages: 'none',
   withSample: true,
+});
+stopWhenAsked(server, (error) => {
+  throw error;
 });
 const [workshop] = await server.services.workshops.list();
 if (!workshop) throw new Error('The sample workshop is missing.');
