@@ -93,6 +93,20 @@ export class Room {
     return this.read(() => this.#audience.snapshots(viewer));
   }
 
+  /**
+   * For erasure (C5): the changed state takes the place of every record of how it came about. Waits for its turn among the
+   * commands; a command of before, sent again after it, is a new one.
+   */
+  async rewrite(change: (state: WorkshopState) => WorkshopState): Promise<void> {
+    while (this.#work) await this.#work;
+    if (this.#isFailing || this.#isClosing) throw new Error(`Workshop ${this.id} takes no changes now.`);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#work = this.#rewrite(change)
+      .then(resolve, reject)
+      .then(() => this.#run());
+    return promise;
+  }
+
   /** Takes no more commands, finishes those it has, and leaves a checkpoint. */
   async close(): Promise<void> {
     await this.#finish();
@@ -139,6 +153,18 @@ export class Room {
     } catch (error) {
       await this.#fail(error, [...answered, ...this.#waiting.splice(0)]);
     }
+  }
+
+  async #rewrite(change: (state: WorkshopState) => WorkshopState): Promise<void> {
+    const changed = change(structuredClone(this.#ledger.state));
+    this.#isAhead = true;
+    try {
+      await this.#ledger.rewrite(changed);
+    } catch (error) {
+      await this.#fail(error, this.#waiting.splice(0));
+      throw error;
+    }
+    this.#show(true);
   }
 
   #show(hasChanged: boolean): void {

@@ -101,6 +101,12 @@ export class Ledger {
     this.#isSpoilt = false;
   }
 
+  /** This state takes the place of all that is stored, and of what was answered. Only between commits. */
+  async rewrite(state: WorkshopState): Promise<void> {
+    await this.#ports.store.replaceWorkshop(this.#id, { seq: this.#stored.seq, state, answered: [] });
+    await this.reload();
+  }
+
   /** Writes the state whole, so that a start reads little journal. Only between commits. */
   async checkpoint(): Promise<void> {
     if (this.sinceCheckpoint === 0) return;
