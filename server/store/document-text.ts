@@ -31,11 +31,19 @@ export function documentText(stored: StoredDocument): Buffer {
   const json = JSON.stringify(stored.document) as string | undefined;
   if (json === undefined || json === 'null')
     throw new TypeError(`${stored.kind}: there is nothing to store.`);
-  const head = `{"format":"plumbline","version":${DOCUMENT_FORMAT},"kind":"${stored.kind}","crc":"`;
-  const body = Buffer.from(json);
+  return framed(stored.kind, [Buffer.from(json)]);
+}
+
+/** For a document whose text was made piece by piece; `document` is not looked at any more. */
+export function bytesAsDocument(kind: string, pieces: readonly Buffer[]): StoredDocument {
+  return { kind, document: null, text: framed(kind, pieces) };
+}
+
+function framed(kind: string, pieces: readonly Buffer[]): Buffer {
+  const head = `{"format":"plumbline","version":${DOCUMENT_FORMAT},"kind":"${kind}","crc":"`;
   return Buffer.concat([
-    Buffer.from(`${head}${checksum(stored.kind, body)}","document":`),
-    body,
+    Buffer.from(`${head}${checksum(kind, pieces)}","document":`),
+    ...pieces,
     Buffer.from(TAIL),
   ]);
 }
@@ -52,15 +60,16 @@ export function parseDocument(bytes: Buffer, kind: string, path: string): Stored
   const body = bytes.subarray(text.length, bytes.length - TAIL.length);
   if (bytes.toString('latin1', text.length + body.length) !== TAIL)
     throw new Damage(bytes.length, 'it is cut off');
-  if (checksum(storedKind, body) !== crc)
+  if (checksum(storedKind, [body]) !== crc)
     throw new Damage(firstZero(bytes) ?? text.length, 'the checksum does not fit');
   if (storedKind !== kind)
     throw new Damage(text.indexOf(storedKind), `it holds ${storedKind} where ${kind} belongs`);
   return { kind, document: JSON.parse(body.toString()) as unknown };
 }
 
-function checksum(kind: string, body: Buffer): string {
-  return crc32(body, crc32(kind)).toString(16).padStart(8, '0');
+function checksum(kind: string, pieces: readonly Buffer[]): string {
+  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), crc32(kind));
+  return crc.toString(16).padStart(8, '0');
 }
 
 /** No text of ours holds a zero byte, so the first one is where the damage begins. */

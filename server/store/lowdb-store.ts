@@ -70,11 +70,12 @@ export class LowdbStore implements Store {
 
   async writeCheckpoint(id: string, checkpoint: Checkpoint): Promise<void> {
     const stored = checkpointDocument(checkpoint);
+    stored.catch(() => undefined);
     await (await this.#workshop(id)).writeCheckpoint(checkpoint.seq, stored);
   }
 
   async replaceWorkshop(id: string, checkpoint: Checkpoint): Promise<void> {
-    const stored = checkpointDocument(checkpoint);
+    const stored = await checkpointDocument(checkpoint);
     await (await this.#workshop(id)).replaceWith(checkpoint.seq, stored);
   }
 

@@ -88,8 +88,9 @@ export class WorkshopFolder {
   }
 
   /** Appends go on while the checkpoint is written; only the change of files, when the journal has grown, waits for them. */
-  writeCheckpoint(seq: number, stored: StoredDocument): Promise<void> {
+  writeCheckpoint(seq: number, text: Promise<StoredDocument>): Promise<void> {
     return this.#checkpointQueue.run(async () => {
+      const stored = await text;
       if (this.#journal.failure) throw this.#journal.failure;
       checkCovered(this.#id, seq, {
         lastSeq: this.#journal.lastSeq,
