@@ -114,9 +114,9 @@ export class Room {
   }
 
   /** Ends for everybody in it; what is stored is the caller's to remove. */
-  async discard(): Promise<void> {
+  async discard(farewell: 'discarded' | 'no_seat' = 'discarded'): Promise<void> {
     await this.#finish();
-    this.#audience.dismiss('discarded');
+    this.#audience.dismiss(farewell);
     this.#audience.close();
   }
 

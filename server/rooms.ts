@@ -1,5 +1,6 @@
 /** All workshops of this server: found by id or join code, brought to life when somebody asks for one. */
 import type { WorkshopEvent } from './workshop/events.ts';
+import type { WorkshopState } from './workshop/state.ts';
 import { Room } from './room.ts';
 import { readJoinCode } from './room/ids.ts';
 import type { RoomPorts } from './room/ports.ts';
@@ -76,6 +77,30 @@ export class Rooms {
     if (code !== undefined) this.#codes.delete(code);
     await room?.discard();
     await this.#ports.store.removeWorkshop(id);
+  }
+
+  /** Puts another state in the place of everything stored of a workshop (C5); who is in it has to come in again. */
+  async replace(id: string, change: (state: WorkshopState) => WorkshopState): Promise<void> {
+    const room = await this.get(id);
+    if (!room) return;
+    const replaced = this.#replaced(id, room, change);
+    // Whoever asks for the room meanwhile gets the new one.
+    this.#live.set(id, replaced);
+    replaced.catch(() => this.#live.delete(id));
+    await replaced;
+  }
+
+  async #replaced(
+    id: string,
+    room: Room,
+    change: (state: WorkshopState) => WorkshopState,
+  ): Promise<Room | null> {
+    const { store, rules } = this.#ports;
+    await room.discard('no_seat');
+    const restored = await restore(id, store, rules);
+    if (!restored) return null;
+    await store.replaceWorkshop(id, { seq: restored.seq, state: change(restored.state), answered: [] });
+    return Room.load(id, this.#ports);
   }
 
   /** Every room finishes what it has begun. */

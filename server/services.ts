@@ -11,23 +11,11 @@ import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportPreview } from './import/preview.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
+import type { StaffAccess, StaffAudit, StaffPrivacy, StaffSession } from './services/staff-types.ts';
 import type { Vocabulary } from './services/vocabulary.ts';
 import type { WorkshopState } from './workshop/state.ts';
 
-export interface StaffSession {
-  id: string;
-  name: string;
-}
-
-/** Staff come in by a one-time link; the cookie's token is kept as a hash only. */
-export interface StaffAccess {
-  /** A new one-time link's secret (for the terminal). */
-  offerLink(): Promise<string>;
-  /** Exchanges the secret once for a session token; null when it was used or never was. */
-  exchange(secret: string): Promise<string | null>;
-  session(token: string | undefined): Promise<StaffSession | null>;
-  signOut(token: string): Promise<void>;
-}
+export type { StaffSession };
 
 export interface DatasetSummary {
   id: string;
@@ -75,6 +63,8 @@ export interface WorkshopSummary {
   people: number;
   firms: number;
   revision: { id: string; number: number } | null;
+  /** While a published workshop holds personal data: until when it may (C5). */
+  retainedUntil: number | null;
 }
 
 export interface GuideTemplate {
@@ -174,10 +164,14 @@ export interface Revisions {
 
 export interface Services {
   staff: StaffAccess;
+  audit: StaffAudit;
+  privacy: StaffPrivacy;
   datasets: Datasets;
   workshops: Workshops;
   doors: Doors;
   revisions: Revisions;
+  /** The same services, with every change written down under this person's name. */
+  onBehalfOf(session: StaffSession): Services;
   /** `http://192.168.x.y:3000`: where phones in the room reach this server. */
   publicAddress(): string;
 }

@@ -148,8 +148,8 @@ async function openPages(
 }
 
 function ordersOf(services: Services): Orders {
-  const staffLink = async (): Promise<string> =>
-    `${services.publicAddress()}/staff/enter/${await services.staff.offerLink()}`;
+  const staffLink = async (name: string): Promise<string> =>
+    `${services.publicAddress()}/staff/enter/${await services.staff.offerLink(name === '' ? undefined : { name })}`;
   return { 'staff-link': staffLink };
 }
 

@@ -18,8 +18,9 @@ const HEADERS = {
 export const handle: Handle = async ({ event, resolve }) => {
   const services = (globalThis as { [SERVICES]?: App.Locals['services'] })[SERVICES];
   if (!services) error(503, 'Plumbline is starting. Reload in a moment.');
-  event.locals.services = services;
-  event.locals.staff = await services.staff.session(event.cookies.get(STAFF_COOKIE));
+  const staff = await services.staff.session(event.cookies.get(STAFF_COOKIE));
+  event.locals.staff = staff;
+  event.locals.services = staff ? services.onBehalfOf(staff) : services;
   const response = await resolve(event);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   // On plain http a browser ignores this one, and complains about it on every page.

@@ -8,7 +8,7 @@ import { staffLink } from './staff-link.ts';
 type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Record<string, { run: Command; usage: string }> = {
-  'staff-link': { run: staffLink, usage: 'staff-link            a new link with which staff sign in, once' },
+  'staff-link': { run: staffLink, usage: 'staff-link [--name N]  a new link with which staff sign in, once' },
   backup: { run: backup, usage: 'backup DIR|FILE.zip   a copy of the data, also while the server runs' },
   restore: { run: restore, usage: 'restore DIR|FILE.zip  puts a backup into the empty data folder' },
   verify: { run: verify, usage: 'verify [DIR|FILE.zip] checks every byte of the data, or of a backup' },

@@ -1,4 +1,5 @@
 import type { Stage } from '../../src/lib/protocol/roles.ts';
+import { retainedUntil } from '../workshop/retention.ts';
 import { firmsPresent, people } from '../workshop/firms.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 
@@ -15,6 +16,8 @@ export interface WorkshopSummary {
   people: number;
   firms: number;
   revision: { id: string; number: number } | null;
+  /** While a published workshop holds personal data: until when it may (C5). */
+  retainedUntil: number | null;
 }
 
 export function summaryOf(state: WorkshopState): WorkshopSummary {
@@ -30,5 +33,6 @@ export function summaryOf(state: WorkshopState): WorkshopSummary {
     people: people(state).length,
     firms: firmsPresent(state).length,
     revision: state.revision && { ...state.revision },
+    retainedUntil: retainedUntil(state),
   };
 }

@@ -5,13 +5,19 @@ import { Rooms } from '../rooms.ts';
 import { workshopRules } from '../rules.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/port.ts';
+import { StoredAudit } from './audit-log.ts';
+import { onBehalfOf } from './audited-services.ts';
 import { StoredDatasets } from './datasets.ts';
 import { RoomDoors } from './doors.ts';
 import { StoredRevisions } from './revisions.ts';
 import { addSample } from './sample.ts';
 import { openStaffAccess } from './staff-access.ts';
+import { RoomPrivacy } from './staff-privacy.ts';
+import type { StaffPrivacy } from './staff-types.ts';
 import { StaffWorkshops } from './workshops.ts';
 import type { StartRehearsal } from './workshops.ts';
+
+const HOUR_MS = 3_600_000;
 
 export interface ServicesOptions {
   store: Store;
@@ -53,12 +59,36 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     startRehearsal,
     now,
   });
-  const staff = await openStaffAccess(store, now);
+  const audit = new StoredAudit(store, now);
+  const staff = await openStaffAccess(store, now, audit);
+  const privacy = new RoomPrivacy({ store, rooms, revisions, audit, now });
   const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
   const doors = new RoomDoors(rooms, now);
-  return {
-    rooms,
-    services: { staff, datasets, workshops, doors, revisions, publicAddress: options.publicAddress },
+  await keepRetention(privacy, log);
+  const { publicAddress } = options;
+  const services: Services = {
+    staff,
+    audit,
+    privacy,
+    datasets,
+    workshops,
+    doors,
+    revisions,
+    publicAddress,
+    onBehalfOf: (session) => onBehalfOf(services, session),
   };
+  return { rooms, services };
+}
+
+/** What has run out is erased at the start and within the hour, whether or not anybody looks (C5). */
+async function keepRetention(privacy: StaffPrivacy, log: Log): Promise<void> {
+  await privacy.eraseDue();
+  const hourly = setInterval(() => {
+    privacy.eraseDue().catch((error: unknown) => {
+      clearInterval(hourly);
+      log.error({ err: error }, 'what has run out could not be erased');
+    });
+  }, HOUR_MS);
+  hourly.unref();
 }
