@@ -22,7 +22,9 @@ export async function restore(
   const { checkpoint, records } = await store.readWorkshop(id);
   let state = checkpoint ? (checkpoint.state as WorkshopState) : null;
   if (state && state.version !== STATE_VERSION) {
-    throw new Error(`Workshop ${id} was stored by another version of Plumbline (${String(state.version)}).`);
+    throw new Error(
+      `Workshop ${id} was stored by another Plumbline (state ${String(state.version)}; this one reads ${String(STATE_VERSION)}).`,
+    );
   }
   for (const record of records) {
     for (const event of record.events as WorkshopEvent[]) state = rules.apply(state, event);

@@ -1,12 +1,11 @@
 /**
- * A document on the disk: one line of JSON that says what it is, in which format, and carries its checksum.
+ * A document on the disk: one line of JSON that says what it is, in which version of its kind, and carries its checksum.
  * `{"format":"plumbline","version":1,"kind":"datasets","crc":"0a1b2c3d","document":{...}}`
  */
 import { crc32 } from 'node:zlib';
 import { Damage } from './damaged-file.ts';
 import { NewerFormat } from './newer-format.ts';
-
-const DOCUMENT_FORMAT = 1;
+import { documentSteps, presentVersion, upgraded } from './upgrade.ts';
 
 const HEAD =
   /^\{"format":"plumbline","version":([0-9]{1,9}),"kind":"([a-z]+)","crc":"([0-9a-f]{8})","document":/;
@@ -40,9 +39,10 @@ export function bytesAsDocument(kind: string, pieces: readonly Buffer[]): Stored
 }
 
 function framed(kind: string, pieces: readonly Buffer[]): Buffer {
-  const head = `{"format":"plumbline","version":${DOCUMENT_FORMAT},"kind":"${kind}","crc":"`;
+  const version = presentVersion(documentSteps(kind));
+  const head = `{"format":"plumbline","version":${version},"kind":"${kind}","crc":"`;
   return Buffer.concat([
-    Buffer.from(`${head}${checksum(kind, pieces)}","document":`),
+    Buffer.from(`${head}${checksum(kind, version, pieces)}","document":`),
     ...pieces,
     Buffer.from(TAIL),
   ]);
@@ -53,22 +53,26 @@ export function parseDocument(bytes: Buffer, kind: string, path: string): Stored
   if (bytes.length === 0) throw new Damage(0, 'the file is empty');
   const head = HEAD.exec(bytes.toString('latin1', 0, LONGEST_HEAD));
   if (!head) throw new Damage(firstZero(bytes) ?? 0, 'it does not begin as a Plumbline document');
-  const [text, version, storedKind, crc] = head as unknown as [string, string, string, string];
-  if (Number(version) > DOCUMENT_FORMAT) throw new NewerFormat(path, Number(version), DOCUMENT_FORMAT);
-  if (version !== String(DOCUMENT_FORMAT))
-    throw new Damage(text.indexOf(version), `there is no format ${version}`);
+  const [text, written, storedKind, crc] = head as unknown as [string, string, string, string];
+  const version = Number(written);
+  const steps = documentSteps(kind);
+  if (version > presentVersion(steps)) throw new NewerFormat(path, version, presentVersion(steps));
+  if (version < 1 || written !== String(version))
+    throw new Damage(text.indexOf(written), `there is no format ${written}`);
   const body = bytes.subarray(text.length, bytes.length - TAIL.length);
   if (bytes.toString('latin1', text.length + body.length) !== TAIL)
     throw new Damage(bytes.length, 'it is cut off');
-  if (checksum(storedKind, [body]) !== crc)
+  if (checksum(storedKind, version, [body]) !== crc)
     throw new Damage(firstZero(bytes) ?? text.length, 'the checksum does not fit');
   if (storedKind !== kind)
     throw new Damage(text.indexOf(storedKind), `it holds ${storedKind} where ${kind} belongs`);
-  return { kind, document: JSON.parse(body.toString()) as unknown };
+  return { kind, document: upgraded(JSON.parse(body.toString()), version, steps) };
 }
 
-function checksum(kind: string, pieces: readonly Buffer[]): string {
-  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), crc32(kind));
+/** From version 2 on it covers the version too: a document is not brought up from a version it never had. */
+function checksum(kind: string, version: number, pieces: readonly Buffer[]): string {
+  const begin = crc32(version === 1 ? kind : `${kind}/${version}`);
+  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), begin);
   return crc.toString(16).padStart(8, '0');
 }
 

@@ -14,7 +14,7 @@ export interface JournalChain {
   records: JournalRecord[];
   lastSeq: number;
   /** The file being written: its first record, and how many of its bytes are whole appends. */
-  current: { path: string; firstSeq: number; soundLength: number; bytes: Buffer };
+  current: { path: string; version: number; firstSeq: number; soundLength: number; bytes: Buffer };
 }
 
 /** Reads the records after `after`. Throws DamagedFile where the chain does not check or does not reach back that far. */
@@ -43,7 +43,13 @@ export async function readChain(
   return {
     records,
     lastSeq,
-    current: { path, firstSeq: scanned.firstSeq, soundLength: scanned.soundLength, bytes },
+    current: {
+      path,
+      version: scanned.version,
+      firstSeq: scanned.firstSeq,
+      soundLength: scanned.soundLength,
+      bytes,
+    },
   };
 }
 

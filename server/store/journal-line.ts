@@ -9,8 +9,7 @@ import { Damage } from './damaged-file.ts';
 import { NewerFormat } from './newer-format.ts';
 import type { JournalRecord } from './port.ts';
 import { journalRecord } from './stored-shapes.ts';
-
-const JOURNAL_FORMAT = 1;
+import { journalSteps, presentVersion, upgraded } from './upgrade.ts';
 
 const HEAD = /^\{"crc":"([0-9a-f]{8})","len":"([0-9a-f]{8})",/;
 const HEAD_LENGTH = '{"crc":"01234567","len":"01234567",'.length;
@@ -23,14 +22,14 @@ const recordLine = z.strictObject({
   crc: z.string(),
   len: z.string(),
   rest: z.int().nonnegative(),
-  record: journalRecord,
+  record: z.unknown(),
 });
 const headerLine = z.strictObject({ crc: z.string(), len: z.string(), journal: header });
 
 export type JournalHeader = z.infer<typeof header>;
 
 export function headerText(workshop: string, firstSeq: number): Buffer {
-  const journal: JournalHeader = { version: JOURNAL_FORMAT, workshop, firstSeq };
+  const journal: JournalHeader = { version: presentVersion(journalSteps()), workshop, firstSeq };
   return framed(`"journal":${JSON.stringify(journal)}}`);
 }
 
@@ -43,20 +42,25 @@ export function recordLines(records: readonly JournalRecord[]): Buffer {
   );
 }
 
-/** `line` ends with its line end; `offset` is where it stands in its file. */
-export function parseRecordLine(line: Buffer, offset: number): { rest: number; record: JournalRecord } {
+/** `line` ends with its line end; `offset` is where it stands in its file, which is of this version. */
+export function parseRecordLine(
+  line: Buffer,
+  offset: number,
+  version: number,
+): { rest: number; record: JournalRecord } {
   const parsed = recordLine.safeParse(checkedJson(line, offset));
-  if (!parsed.success) throw new Damage(offset, 'the line is not a journal record');
-  return parsed.data;
+  const record = journalRecord.safeParse(upgraded(parsed.data?.record, version, journalSteps()));
+  if (!parsed.success || !record.success) throw new Damage(offset, 'the line is not a journal record');
+  return { rest: parsed.data.rest, record: record.data };
 }
 
 export function parseHeaderLine(line: Buffer, path: string): JournalHeader {
   const json = checkedJson(line, 0) as { journal?: { version?: unknown } } | null;
   const version = json?.journal?.version;
-  if (typeof version === 'number' && version > JOURNAL_FORMAT)
-    throw new NewerFormat(path, version, JOURNAL_FORMAT);
+  const known = presentVersion(journalSteps());
+  if (typeof version === 'number' && version > known) throw new NewerFormat(path, version, known);
   const parsed = headerLine.safeParse(json);
-  if (!parsed.success || version !== JOURNAL_FORMAT)
+  if (!parsed.success || parsed.data.journal.version < 1)
     throw new Damage(0, 'it does not begin as a Plumbline journal');
   return parsed.data.journal;
 }

@@ -4,6 +4,7 @@ import { isCutOff, parseHeaderLine, parseRecordLine } from './journal-line.ts';
 import type { JournalRecord } from './port.ts';
 
 export interface ScannedJournal {
+  version: number;
   workshop: string;
   firstSeq: number;
   /** Every record whose append is whole, in order, without gaps. */
@@ -22,8 +23,8 @@ export async function scanJournal(bytes: Buffer, path: string): Promise<ScannedJ
   const headerEnd = bytes.indexOf(LINE_END) + 1;
   if (headerEnd === 0)
     throw new Damage(bytes.indexOf(0) === -1 ? bytes.length : bytes.indexOf(0), 'its first line is cut off');
-  const { workshop, firstSeq } = parseHeaderLine(bytes.subarray(0, headerEnd), path);
-  const scanned: ScannedJournal = { workshop, firstSeq, records: [], soundLength: headerEnd };
+  const { version, workshop, firstSeq } = parseHeaderLine(bytes.subarray(0, headerEnd), path);
+  const scanned: ScannedJournal = { version, workshop, firstSeq, records: [], soundLength: headerEnd };
   let unfinished: JournalRecord[] = [];
   let expectedRest: number | null = null;
   let offset = headerEnd;
@@ -31,7 +32,7 @@ export async function scanJournal(bytes: Buffer, path: string): Promise<ScannedJ
   while (offset < bytes.length) {
     const end = bytes.indexOf(LINE_END, offset) + 1;
     if (end === 0 && isCutOff(bytes.subarray(offset), offset)) break;
-    const { rest, record } = parseRecordLine(bytes.subarray(offset, end), offset);
+    const { rest, record } = parseRecordLine(bytes.subarray(offset, end), offset, version);
     const expectedSeq = firstSeq + scanned.records.length + unfinished.length;
     if (record.seq !== expectedSeq)
       throw new Damage(offset, `record ${record.seq} stands where ${expectedSeq} belongs`);

@@ -14,6 +14,7 @@ import { dropTornEnd, recoverWorkshop } from './recover-workshop.ts';
 import type { RecoveredWorkshop } from './recover-workshop.ts';
 import { checkCovered, checkNext, checkReplaces } from './sequence.ts';
 import { SerialQueue } from './serial-queue.ts';
+import { journalSteps, presentVersion } from './upgrade.ts';
 import { writeWatermark } from './watermark.ts';
 
 export class WorkshopFolder {
@@ -60,6 +61,8 @@ export class WorkshopFolder {
     workshop.#checkpointSeq = recovered.checkpoint?.seq ?? null;
     workshop.#watermark = recovered.reached;
     workshop.#journal.startAt(recovered.current.soundLength, recovered.lastSeq);
+    if (recovered.current.version < presentVersion(journalSteps()))
+      await workshop.#journal.replace(() => workshop.#rotate());
     return workshop;
   }
 
@@ -174,13 +177,14 @@ export class WorkshopFolder {
     return { building, length: header.length };
   }
 
-  /** The archive has its name before the new file takes the place: at no moment is a record without a durable name. */
+  /** A file holds records of one version only. The archive has its name before the new file takes the place: at no moment is a record without a durable name. */
   async #rotate(): Promise<{ length: number; lastSeq: number }> {
     const lastSeq = this.#journal.lastSeq;
     const path = join(this.#folder, JOURNAL_FILE);
-    if (lastSeq < this.#firstSeq) return { length: this.#journal.length, lastSeq };
-    await keepAs(this.#files, path, join(this.#folder, archiveName(this.#firstSeq)));
-    await this.#files.syncFolder(this.#folder);
+    if (lastSeq >= this.#firstSeq) {
+      await keepAs(this.#files, path, join(this.#folder, archiveName(this.#firstSeq)));
+      await this.#files.syncFolder(this.#folder);
+    }
     const header = headerText(this.#id, lastSeq + 1);
     await replaceFile(this.#files, path, header);
     this.#firstSeq = lastSeq + 1;
