@@ -4,5 +4,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, setHeaders }) => {
   const { session } = requireStaff(locals);
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { staff: session.name };
+  return { staff: session.name, isNamed: session.account != null };
 };

@@ -10,3 +10,7 @@ export type WorkshopSummary = Given<ReturnType<Services['workshops']['list']>>[n
 export type Adjustment = Given<ReturnType<Services['revisions']['adjustments']>>[number];
 export type RevisionSummary = Given<ReturnType<Services['revisions']['list']>>[number];
 export type Revision = Given<ReturnType<Services['revisions']['get']>>;
+export type StaffAccount = ReturnType<Services['staff']['accounts']>[number];
+export type StaffSignIn = ReturnType<Services['staff']['signIns']>[number];
+export type AuditEntry = Given<ReturnType<Services['audit']['list']>>[number];
+export type ErasureCounts = Given<ReturnType<Services['privacy']['preview']>>;

@@ -1,10 +1,5 @@
 /** The words of every closed list, in one place, so that all faces say the same and languages can come later. */
-import type {
-  Frequency,
-  Mark,
-  Opinion,
-  ReasonId,
-} from '#lib/protocol/answers.ts';
+import type { Frequency, Mark, Opinion, ReasonId } from '#lib/protocol/answers.ts';
 import type { EntryKind } from '#lib/protocol/entries.ts';
 import type { PhaseName, PhaseStatus } from '#lib/protocol/guide.ts';
 import type { StepKind, StepSide, TransitionKind } from '#lib/protocol/map-change.ts';
@@ -43,7 +38,6 @@ export const categoryMarkWords: Record<Mark, string> = {
   cannot_say: 'Cannot say',
 };
 
-
 export const reasonWords: Record<ReasonId, string> = {
   hard_to_fill: 'Hard to fill',
   many_openings: 'Many openings',
@@ -74,7 +68,6 @@ export const sizeBandWords: Record<SizeBand, string> = {
   '250-999': '250 to 999 people',
   '1000+': '1,000 people or more',
 };
-
 
 export const preferenceWords: Record<'program' | 'talent' | 'practice', string> = {
   program: 'Programs',

@@ -338,6 +338,7 @@ const review = {
         : publishedFlag.replaceAll('_', ' ')
       : inMeasure(measure, publishedValue),
   proposedText: (one: Proposed) => proposedWords(one),
+  decidedBy: (name: string | null, role: string) => (name === null ? role : `${name}, ${role}`),
   decidedAs: (value: string) => `decided as “${value}”`,
   heading: 'Review',
   start: 'Start the review',
@@ -630,12 +631,17 @@ function directionOf(direction: string, unit: string | null): string {
 export const STAFF_WORDS = {
   skip: 'To the content',
   nav: 'Staff pages',
-  places: { home: 'Next', datasets: 'Datasets', workshops: 'Workshops', revisions: 'Revisions' },
+  places: {
+    home: 'Next',
+    datasets: 'Datasets',
+    workshops: 'Workshops',
+    revisions: 'Revisions',
+    privacy: 'Personal data',
+    audit: 'What staff did',
+  },
   signOut: 'Sign out',
   enter: { heading: 'Sign in as staff', text: 'This link signs this browser in, once.' },
   signIn: {
-    heading: 'Staff come in by a link',
-    text: 'There is no password. A link works once, within a day.',
     steps: [
       'On the computer that runs Plumbline, open a terminal in its folder.',
       'Ask for a link with the command below.',

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { takeSession } from '../session-cookie.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, cookies }) => {
-  const token = cookies.get('plumbline_staff');
+  const token = takeSession({ cookies });
   if (token) await locals.services.staff.signOut(token);
-  cookies.delete('plumbline_staff', { path: '/' });
   redirect(303, resolve('/staff/sign-in'));
 };

@@ -1,8 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { keepSession } from '../../session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /** Looking at the address does not use the link up: mail and chat programs fetch what is pasted into them. */
 export const load: PageServerLoad = ({ setHeaders }) => {
@@ -11,7 +10,8 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 
 /** Takes the one-time link once: the secret leaves the address bar, the session is a cookie (S2). */
 export const actions: Actions = {
-  default: async ({ params, locals, cookies, url, getClientAddress }) => {
+  default: async (event) => {
+    const { params, locals, getClientAddress } = event;
     const { doors, staff } = locals.services;
     const address = getClientAddress();
     const token = (await doors.mayTry(address)) ? await staff.exchange(params.secret) : null;
@@ -19,13 +19,7 @@ export const actions: Actions = {
       await doors.failed(address);
       return fail(410, { isUsed: true });
     }
-    cookies.set('plumbline_staff', token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: url.protocol === 'https:',
-      maxAge: SESSION_SECONDS,
-    });
+    keepSession(event, token);
     redirect(303, resolve('/staff'));
   },
 };

@@ -3,6 +3,7 @@ import { requireStaff } from '../../require-staff.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  requireStaff(locals);
-  return { revision: await revisionPage(locals, params.id) };
+  const { audit } = requireStaff(locals);
+  const revision = await revisionPage(locals, params.id);
+  return { revision, publishedBy: await audit.publishedBy(params.id) };
 };
