@@ -77,7 +77,10 @@ test('an estimate that the figure could not be is refused: a level has none, a s
   w.openPhase('figures', 'mark');
   const occupation = w.state.setup.shortlist[0]!;
   const mark = (measure: 'training_typical' | 'share_women' | 'openings_annual', estimate: number | null) =>
-    w.refusal(ana, w.ballot({ kind: 'figure', occupation, measure, mark: 'too_low', estimate, reason: null }));
+    w.refusal(
+      ana,
+      w.ballot({ kind: 'figure', occupation, measure, mark: 'too_low', estimate, reason: null }),
+    );
   expect(mark('training_typical', 1200)).toBe('estimate_unfit');
   expect(mark('training_typical', null)).toBeNull();
   expect(mark('share_women', 101)).toBe('estimate_unfit');
