@@ -7,11 +7,11 @@ import { deterministicZip } from './deterministic-zip.ts';
 /** `dataset` is the release the revision stands on. */
 export function bundleZip(revision: Revision, dataset: Dataset): Uint8Array<ArrayBuffer> {
   const { id, number, base, publishedAt, publishedByRole, hash } = revision;
-  const { version, id: datasetId, title, release, area, createdAt } = dataset;
+  const { version, id: datasetId, title, release, area, createdAt, follows } = dataset;
   const files = bundleFiles({
     identity: {
       format: 1,
-      dataset: { version, id: datasetId, title, release, area, createdAt },
+      dataset: { version, id: datasetId, title, release, area, createdAt, follows },
       revision: { id, number, base, publishedAt, publishedByRole, hash },
       workshop: revision.workshop,
     },

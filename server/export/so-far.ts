@@ -8,12 +8,12 @@ import { deterministicZip } from './deterministic-zip.ts';
 
 /** `soFar` comes from `soFarOf(state, now)` in server/workshop; `dataset` is the release the workshop stands on. */
 export function exportSoFarZip(soFar: SoFar, dataset: Dataset): Uint8Array<ArrayBuffer> {
-  const { version, id, title, release, area, createdAt } = dataset;
+  const { version, id, title, release, area, createdAt, follows } = dataset;
   const { adjustments, tallies, workshop, writtenAt } = soFar;
   const files = bundleFiles({
     identity: {
       format: 1,
-      dataset: { version, id, title, release, area, createdAt },
+      dataset: { version, id, title, release, area, createdAt, follows },
       revision: null,
       workshop,
     },

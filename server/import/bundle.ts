@@ -38,6 +38,7 @@ export function importBundle(bytes: Uint8Array): BundleImport {
   const problems: string[] = [];
   for (const table of bundleTables) {
     const content = zip.files.get(`data/${table.name}.csv`);
+    if (!content && table.isLater) continue;
     const read = content ? readTable(table, content) : { problem: `data/${table.name}.csv is missing.` };
     if ('problem' in read) problems.push(read.problem);
     else rows[table.name] = read.rows;

@@ -1,7 +1,7 @@
 /** Reads one table of a bundle by the definition it was written with; says which line and column does not fit. */
 import { parse } from 'csv-parse/sync';
 import { readCell } from '../lmi/tables/cell.ts';
-import type { CellValue, Row, Table } from '../lmi/tables/table.ts';
+import type { CellValue, Column, Row, Table } from '../lmi/tables/table.ts';
 import { importLimits } from './limits.ts';
 
 export type ReadTable = { rows: Row[] } | { problem: string };
@@ -19,24 +19,32 @@ export function readTable(table: Table, bytes: Uint8Array): ReadTable {
     return { problem: `${file} is not readable as UTF-8 CSV with the same number of cells in every line.` };
   }
   const [header, ...lines] = records;
-  const names = table.columns.map(({ name }) => name);
-  if (header?.join() !== names.join()) {
-    const missing = names.filter((name) => !header?.includes(name));
+  const columns = columnsOf(table, header ?? []);
+  if (columns === null) {
+    const missing = table.columns
+      .filter(({ name, isLater }) => !isLater && !header?.includes(name))
+      .map(({ name }) => name);
     return {
       problem: `${file} does not have the columns of a bundle${missing.length > 0 ? `: ${missing.join(', ')} missing` : ''}.`,
     };
   }
   const rows: Row[] = [];
   for (const [index, cells] of lines.entries()) {
-    const row = readRow(table, cells);
+    const row = readRow(table, columns, cells);
     if (typeof row === 'string') return { problem: `${file}, row ${index + 2}: ${row}` };
     rows.push(row);
   }
   return { rows };
 }
 
-function readRow({ columns }: Table, cells: readonly string[]): Row | string {
-  const row: Record<string, CellValue> = {};
+/** The columns that the file has, in its order: all of the table's, or all but those a later Plumbline added. */
+function columnsOf(table: Table, header: readonly string[]): readonly Column[] | null {
+  const columns = table.columns.filter(({ name, isLater }) => !isLater || header.includes(name));
+  return header.join() === columns.map(({ name }) => name).join() ? columns : null;
+}
+
+function readRow(table: Table, columns: readonly Column[], cells: readonly string[]): Row | string {
+  const row: Record<string, CellValue> = Object.fromEntries(table.columns.map(({ name }) => [name, null]));
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     const value = readCell(column, cell);

@@ -3,10 +3,15 @@
  * One observation is one figure; a flag says why a figure is missing or only bounded, and is never turned into a number.
  */
 import * as z from 'zod';
+import { codeSystem, programSystem } from './code-systems.ts';
+import { crosswalkPair } from './crosswalk-pair.ts';
+import { fieldOfStudy } from './field-of-study.ts';
+import { hiringEvent } from './hiring-event.ts';
 import { draftPathway } from './pathway.ts';
+import { provider } from './provider.ts';
+import { relatedOccupation } from './related-occupation.ts';
 
-export const codeSystem = z.enum(['SOC2018', 'ONET2019', 'NOC2021']);
-export type CodeSystem = z.infer<typeof codeSystem>;
+export type { CodeSystem } from './code-systems.ts';
 
 /** SOC 2018 detailed, or a code that BLS uses for several SOC codes together (31-1120, 29-2010 ...). */
 const codeLevel = z.enum(['detailed', 'bls_hybrid']);
@@ -17,11 +22,29 @@ export const measure = z.enum([
   'employment_change',
   'employment_change_percent',
   'openings_annual',
+  'openings_total',
+  'in_demand',
+  'employment_wage_salary',
+  'employment_wage_salary_rse',
+  'location_quotient',
   'wage_median_annual',
+  'wage_mean_annual',
+  'wage_p10_annual',
+  'wage_p25_annual',
+  'wage_p75_annual',
+  'wage_p90_annual',
+  'wage_median_hourly',
+  'wage_mean_hourly',
+  'wage_p10_hourly',
+  'wage_p25_hourly',
+  'wage_p75_hourly',
+  'wage_p90_hourly',
+  'wage_mean_rse',
   'education_typical',
   'experience_typical',
   'training_typical',
   'job_zone',
+  'teer',
   'share_women',
   'share_white',
   'share_black',
@@ -38,8 +61,11 @@ export const unit = z.enum([
   'persons_per_year',
   'percent',
   'usd_per_year',
+  'usd_per_hour',
+  'ratio',
   'category',
   'job_zone',
+  'teer',
   'completers_per_year',
   'places_per_year',
 ]);
@@ -69,6 +95,10 @@ export const source = z.strictObject({
   licence: z.string(),
   url: z.string().nullable(),
   retrievedAt: z.string().nullable(),
+  /** Hash of the file as received: the same file is known when it comes again. Absent in what was stored before it was kept. */
+  sha256: z.string().min(1).optional(),
+  /** Source profile that read the file; absent likewise. */
+  profile: z.string().min(1).optional(),
 });
 export type Source = z.infer<typeof source>;
 
@@ -114,6 +144,10 @@ export const skill = z.strictObject({
   name: z.string().min(1),
   /** O*NET importance, 1 to 5; null where not rated. */
   importance: z.number().nullable(),
+  /** O*NET level, 0 to 7; absent where not rated or not relevant. */
+  level: z.number().optional(),
+  /** The publisher advises against relying on the rating (O*NET "Recommend Suppress"). */
+  isImprecise: z.boolean().optional(),
   source: z.string().min(1),
   row: z.number().int().positive().nullable(),
 });
@@ -121,10 +155,14 @@ export type Skill = z.infer<typeof skill>;
 
 export const program = z.strictObject({
   id: z.string().min(1),
+  /** Absent in what was stored before it was kept, and CIP2020 then too. */
+  system: programSystem.optional(),
   /** CIP 2020, with its leading zeros: a string. */
   cip: z.string().min(1),
   title: z.string().min(1),
   provider: z.string().min(1),
+  /** Among the dataset's providers, where the file names it by a number (UNITID). */
+  providerId: z.string().min(1).optional(),
   city: z.string().nullable(),
   credential: z.string().min(1),
   /** Occupations it leads to, by the CIP-SOC crosswalk (many-to-many, no weights). */
@@ -132,6 +170,7 @@ export const program = z.strictObject({
   completions: z.number().int().nonnegative().nullable(),
   completionsPeriod: z.string().nullable(),
   capacity: z.number().int().nonnegative().nullable(),
+  capacityPeriod: z.string().min(1).optional(),
   source: z.string().min(1),
   row: z.number().int().positive().nullable(),
 });
@@ -145,11 +184,18 @@ export const dataset = z.strictObject({
   release: z.string().min(1),
   area: z.string().min(1),
   createdAt: z.string(),
+  /** Id of the release this one was made from, or is the next of; null for the first. */
+  follows: z.string().nullable().default(null),
   sources: z.array(source),
   occupations: z.array(occupation),
   observations: z.array(observation),
   skills: z.array(skill),
   programs: z.array(program),
   pathways: z.array(draftPathway),
+  relatedOccupations: z.array(relatedOccupation).default([]),
+  fieldsOfStudy: z.array(fieldOfStudy).default([]),
+  providers: z.array(provider).default([]),
+  crosswalk: z.array(crosswalkPair).default([]),
+  hiringEvents: z.array(hiringEvent).default([]),
 });
 export type Dataset = z.infer<typeof dataset>;

@@ -11,8 +11,11 @@ const inUnit: Record<Unit, (amount: string) => string> = {
   persons_per_year: (amount) => `${amount} a year`,
   percent: (amount) => `${amount} %`,
   usd_per_year: (amount) => `${amount.startsWith('-') ? `-$${amount.slice(1)}` : `$${amount}`} a year`,
+  usd_per_hour: (amount) => `${amount.startsWith('-') ? `-$${amount.slice(1)}` : `$${amount}`} an hour`,
+  ratio: (amount) => amount,
   category: (amount) => amount,
   job_zone: (amount) => `zone ${amount}`,
+  teer: (amount) => `TEER ${amount}`,
   completers_per_year: (amount) => `${amount} a year`,
   places_per_year: (amount) => `${amount} places a year`,
 };
@@ -38,8 +41,11 @@ export const unitNames: Record<Unit, string> = {
   persons_per_year: 'persons a year',
   percent: 'percent',
   usd_per_year: 'dollars a year',
+  usd_per_hour: 'dollars an hour',
+  ratio: 'ratio',
   category: 'words as published',
   job_zone: 'zone 1 to 5',
+  teer: 'TEER 0 to 5',
   completers_per_year: 'completions a year',
   places_per_year: 'places a year',
 };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { flag, measure, unit } from '../../server/lmi/dataset.ts';
 import type { Dataset } from '../../server/lmi/dataset.ts';
+import { hiringEventKind } from '../../server/lmi/hiring-event.ts';
 import { stepKind, stepSide, transitionKind } from '../../server/lmi/pathway.ts';
 
 const hostile = fc.constantFrom(
@@ -41,6 +42,15 @@ export const exact = fc.oneof(
   fc.constantFrom(-0.1, 1e21, -1e-7, 42_500, -1200.5, Number.MAX_SAFE_INTEGER),
 );
 const row = fc.option(fc.integer({ min: 1, max: 1_000_000 }), { nil: null });
+/** The fields that came later: absent or there, each by itself. */
+function also<Base extends object, Later extends object>(
+  base: fc.Arbitrary<Base>,
+  later: { [Field in keyof Later]: fc.Arbitrary<Later[Field]> },
+) {
+  return fc
+    .tuple(base, fc.record(later, { requiredKeys: [] }))
+    .map(([first, second]) => ({ ...first, ...second }));
+}
 const count = fc.option(fc.nat(), { nil: null });
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
@@ -100,17 +110,21 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc.record({
   release: some,
   area: some,
   createdAt: words,
+  follows: maybe,
   sources: fc.uniqueArray(
-    fc.record({
-      id: some,
-      title: words,
-      publisher: words,
-      release: words,
-      file: words,
-      licence: words,
-      url: maybe,
-      retrievedAt: maybe,
-    }),
+    also(
+      fc.record({
+        id: some,
+        title: words,
+        publisher: words,
+        release: words,
+        file: words,
+        licence: words,
+        url: maybe,
+        retrievedAt: maybe,
+      }),
+      { sha256: some, profile: some },
+    ),
     id,
   ),
   occupations: fc.uniqueArray(occupation, {
@@ -119,32 +133,78 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc.record({
   }),
   observations: fc.uniqueArray(observation, id),
   skills: fc.array(
+    also(
+      fc.record({
+        id: some,
+        occupation: some,
+        name: some,
+        importance: fc.option(exact, { nil: null }),
+        source: some,
+        row,
+      }),
+      { level: exact, isImprecise: fc.boolean() },
+    ),
+    { maxLength: 3 },
+  ),
+  programs: fc.uniqueArray(
+    also(
+      fc.record({
+        id: some,
+        cip: some,
+        title: some,
+        provider: some,
+        city: maybe,
+        credential: some,
+        occupations: fc.array(words, { maxLength: 3 }),
+        completions: count,
+        completionsPeriod: maybe,
+        capacity: count,
+        source: some,
+        row,
+      }),
+      { system: fc.constant('CIP2020' as const), providerId: some, capacityPeriod: some },
+    ),
+    id,
+  ),
+  pathways: fc.uniqueArray(pathway, { selector: (one) => one.occupation, maxLength: 3 }),
+  relatedOccupations: fc.array(
     fc.record({
-      id: some,
       occupation: some,
-      name: some,
-      importance: fc.option(exact, { nil: null }),
+      related: some,
+      title: some,
+      tier: pick(['primary_short', 'primary_long', 'supplemental'] as const),
+      rank: fc.integer({ min: 1, max: 20 }),
       source: some,
       row,
     }),
     { maxLength: 3 },
   ),
-  programs: fc.uniqueArray(
+  fieldsOfStudy: fc.array(
+    fc.record({ system: fc.constant('CIP2020' as const), cip: some, title: some, source: some, row }),
+    { maxLength: 3 },
+  ),
+  providers: fc.uniqueArray(
+    fc.record({ id: some, name: some, city: maybe, state: maybe, url: maybe, source: some, row }),
+    id,
+  ),
+  crosswalk: fc.array(fc.record({ cip: some, occupation: some, source: some, row }), { maxLength: 3 }),
+  hiringEvents: fc.uniqueArray(
     fc.record({
       id: some,
-      cip: some,
-      title: some,
-      provider: some,
-      city: maybe,
-      credential: some,
+      employer: some,
+      kind: pick(hiringEventKind.options),
+      announcedAt: fc.constantFrom('2026-11-22', '2020-02-29'),
+      effectiveAt: fc.constantFrom('2026-12-31', null),
+      people: count,
+      area: some,
+      place: maybe,
+      industry: maybe,
       occupations: fc.array(words, { maxLength: 3 }),
-      completions: count,
-      completionsPeriod: maybe,
-      capacity: count,
+      replaces: fc.nat(),
+      url: some,
       source: some,
       row,
     }),
     id,
   ),
-  pathways: fc.uniqueArray(pathway, { selector: (one) => one.occupation, maxLength: 3 }),
 });

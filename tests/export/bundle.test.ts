@@ -38,10 +38,16 @@ const columns: Record<string, string> = {
   'data/critical_votes.csv': 'occupation_code,n_votes,n_firms,rank,round',
   'data/tallies.csv':
     'activity,phase,round,question,target,title,choice,value,n_firms,n_people,result,status',
-  'data/sources.csv': 'source_id,title,publisher,release,file,licence,url,retrieved_at',
+  'data/sources.csv': 'source_id,title,publisher,release,file,licence,url,retrieved_at,sha256,profile',
   'data/programs.csv':
-    'program_id,cip_code,title,provider,city,credential,occupation_codes,completions,completions_period,capacity,source,source_row',
-  'data/skills.csv': 'skill_id,occupation_code,name,importance,source,source_row',
+    'program_id,cip_code,title,provider,city,credential,occupation_codes,completions,completions_period,capacity,source,source_row,code_system,provider_id,capacity_period',
+  'data/skills.csv': 'skill_id,occupation_code,name,importance,source,source_row,level,is_imprecise',
+  'data/related_occupations.csv': 'occupation_code,related_code,related_title,tier,rank,source,source_row',
+  'data/fields_of_study.csv': 'cip_code,code_system,title,source,source_row',
+  'data/providers.csv': 'provider_id,name,city,state,url,source,source_row',
+  'data/crosswalk.csv': 'cip_code,occupation_code,source,source_row',
+  'data/hiring_events.csv':
+    'event_id,employer,kind,announced_at,effective_at,people,area,place,industry,occupation_codes,replaces,url,source,source_row',
 };
 
 const zip = bundleZip(firstRevision(), dataset);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flag, measure } from '../../server/lmi/dataset.ts';
+import type { Measure } from '../../server/lmi/dataset.ts';
 import { formatFigure } from '../../server/lmi/figures.ts';
 import type { Figure } from '../../server/lmi/figures.ts';
 import { flagMeanings } from '../../server/lmi/flags.ts';
@@ -34,11 +35,14 @@ describe('a figure in words', () => {
   );
 });
 
-test('C1 wages are the one measure that employers may not mark', () => {
-  expect(measure.options.filter((name) => !isMarkable(name))).toEqual(['wage_median_annual']);
-  expect(
-    measure.options.filter((name) => measures[name].unit === 'usd_per_year' && isMarkable(name)),
-  ).toEqual([]);
+test('C1 no wage is put to employers, and all else but marks and error margins is', () => {
+  const isWage = (name: Measure) => measures[name].group === 'wage';
+  const unmarked = measure.options.filter((name) => !isMarkable(name));
+  expect(measure.options.filter((name) => isWage(name) && isMarkable(name))).toEqual([]);
+  expect(unmarked.filter((name) => !isWage(name))).toEqual(['in_demand', 'employment_wage_salary_rse']);
+  expect(measure.options.filter((name) => measures[name].unit.startsWith('usd_') && !isWage(name))).toEqual(
+    [],
+  );
 });
 
 test('every flag says why in a sentence', () => {

@@ -60,6 +60,7 @@ export const dataset: Dataset = {
   release: 'Projections 2024-34',
   area: 'US',
   createdAt: '2026-11-01T09:00:00.000Z',
+  follows: null,
   sources: [
     {
       id: 'ep',
@@ -121,6 +122,11 @@ export const dataset: Dataset = {
     },
   ],
   pathways: [hvacPathway],
+  relatedOccupations: [],
+  fieldsOfStudy: [],
+  providers: [],
+  crosswalk: [],
+  hiringEvents: [],
 };
 
 const evidence: Evidence = {

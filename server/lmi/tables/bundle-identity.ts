@@ -5,7 +5,15 @@ import { revision } from '../revision.ts';
 
 export const bundleIdentity = z.strictObject({
   format: z.literal(1),
-  dataset: dataset.pick({ version: true, id: true, title: true, release: true, area: true, createdAt: true }),
+  dataset: dataset.pick({
+    version: true,
+    id: true,
+    title: true,
+    release: true,
+    area: true,
+    createdAt: true,
+    follows: true,
+  }),
   /** Null for an export made while the workshop was going on. */
   revision: revision
     .pick({ id: true, number: true, base: true, publishedAt: true, publishedByRole: true, hash: true })

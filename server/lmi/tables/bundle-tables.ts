@@ -1,5 +1,12 @@
 /** Every table of a bundle, in the order they stand in the zip. */
 import {
+  crosswalkTable,
+  fieldsOfStudyTable,
+  hiringEventsTable,
+  providersTable,
+  relatedOccupationsTable,
+} from './around-tables.ts';
+import {
   observationsTable,
   occupationsTable,
   pathwaysTable,
@@ -34,4 +41,9 @@ export const bundleTables: readonly Table[] = [
   sourcesTable,
   programsTable,
   skillsTable,
+  relatedOccupationsTable,
+  fieldsOfStudyTable,
+  providersTable,
+  crosswalkTable,
+  hiringEventsTable,
 ];

@@ -3,6 +3,7 @@ import type { DraftPathway } from '../pathway.ts';
 import { dataset } from '../dataset.ts';
 import type { Dataset } from '../dataset.ts';
 import type { BundleIdentity } from './bundle-identity.ts';
+import { aroundFromRows } from './around-rows.ts';
 import type { Row } from './table.ts';
 
 /** Throws a ZodError when the rows do not make a dataset. */
@@ -18,7 +19,15 @@ export function datasetFromRows(identity: BundleIdentity['dataset'], rows: Recor
     skills: of('skills').map(skillOf),
     programs: of('programs').map(programOf),
     pathways: pathwaysOf(of('pathways'), of('pathway_steps'), of('pathway_transitions')),
+    ...aroundFromRows(rows),
   });
+}
+
+/** A field that may be absent is absent where its cell is empty. */
+function known(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 const sourceOf = (row: Row) => ({
@@ -30,6 +39,7 @@ const sourceOf = (row: Row) => ({
   licence: row['licence'],
   url: row['url'],
   retrievedAt: row['retrieved_at'],
+  ...known({ sha256: row['sha256'], profile: row['profile'] }),
 });
 
 const occupationOf = (row: Row) => ({
@@ -62,6 +72,7 @@ const skillOf = (row: Row) => ({
   occupation: row['occupation_code'],
   name: row['name'],
   importance: row['importance'],
+  ...known({ level: row['level'], isImprecise: row['is_imprecise'] }),
   source: row['source'],
   row: row['source_row'],
 });
@@ -77,6 +88,11 @@ const programOf = (row: Row) => ({
   completions: row['completions'],
   completionsPeriod: row['completions_period'],
   capacity: row['capacity'],
+  ...known({
+    system: row['code_system'],
+    providerId: row['provider_id'],
+    capacityPeriod: row['capacity_period'],
+  }),
   source: row['source'],
   row: row['source_row'],
 });

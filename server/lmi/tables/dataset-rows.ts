@@ -65,27 +65,36 @@ export function observationRows({ dataset, state }: BundleContent): Row[] {
 }
 
 export function sourceRows({ dataset }: BundleContent): Row[] {
-  return dataset.sources.map(({ id, retrievedAt, ...source }) => ({
+  return dataset.sources.map(({ id, retrievedAt, sha256, profile, ...source }) => ({
     source_id: id,
     retrieved_at: retrievedAt,
+    sha256: sha256 ?? null,
+    profile: profile ?? null,
     ...source,
   }));
 }
 
 export function programRows({ dataset }: BundleContent): Row[] {
-  return dataset.programs.map(({ id, cip, occupations, completionsPeriod, row, ...program }) => ({
-    program_id: id,
-    cip_code: cip,
-    occupation_codes: occupations,
-    completions_period: completionsPeriod,
-    source_row: row,
-    ...program,
-  }));
+  return dataset.programs.map(
+    ({ id, cip, occupations, completionsPeriod, row, system, providerId, capacityPeriod, ...program }) => ({
+      program_id: id,
+      code_system: system ?? null,
+      provider_id: providerId ?? null,
+      capacity_period: capacityPeriod ?? null,
+      cip_code: cip,
+      occupation_codes: occupations,
+      completions_period: completionsPeriod,
+      source_row: row,
+      ...program,
+    }),
+  );
 }
 
 export function skillRows({ dataset }: BundleContent): Row[] {
-  return dataset.skills.map(({ id, occupation, row, ...skill }) => ({
+  return dataset.skills.map(({ id, occupation, row, level, isImprecise, ...skill }) => ({
     skill_id: id,
+    level: level ?? null,
+    is_imprecise: isImprecise ?? null,
     occupation_code: occupation,
     source_row: row,
     ...skill,

@@ -1,6 +1,6 @@
 /** Tables of the published side: what was received, and beside it what the room says (A1). */
 import { longCsvColumns } from '../long-format.ts';
-import { column, optional } from './table.ts';
+import { column, later, optional } from './table.ts';
 import type { Column, Table } from './table.ts';
 
 const ofOccupation = { column: 'occupation_code', table: 'occupations', reference: 'occupation_code' };
@@ -60,6 +60,8 @@ export const sourcesTable: Table = {
     column('licence', 'text', 'Terms of use'),
     optional('url', 'text', 'Where it was published'),
     optional('retrieved_at', 'text', 'When it was fetched'),
+    later(optional('sha256', 'text', 'Hash of the file as received')),
+    later(optional('profile', 'text', 'How the file was read')),
   ],
   primaryKey: ['source_id'],
   foreignKeys: [],
@@ -81,6 +83,9 @@ export const programsTable: Table = {
     optional('capacity', 'integer', 'Places a year'),
     column('source', 'text', 'Short name of the source'),
     optional('source_row', 'integer', 'Row in the source file'),
+    later(optional('code_system', 'text', 'Code system of the program code')),
+    later(optional('provider_id', 'text', 'Number of the provider')),
+    later(optional('capacity_period', 'text', 'Period of the capacity')),
   ],
   primaryKey: ['program_id'],
   foreignKeys: [ofSource],
@@ -96,6 +101,8 @@ export const skillsTable: Table = {
     optional('importance', 'number', 'Published importance, 1 to 5'),
     column('source', 'text', 'Short name of the source'),
     optional('source_row', 'integer', 'Row in the source file'),
+    later(optional('level', 'number', 'Published level, 0 to 7')),
+    later(optional('is_imprecise', 'boolean', 'Whether the publisher advises against relying on the rating')),
   ],
   primaryKey: ['skill_id', 'occupation_code'],
   foreignKeys: [ofOccupation, ofSource],

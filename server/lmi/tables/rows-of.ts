@@ -1,3 +1,4 @@
+import { aroundRows } from './around-rows.ts';
 import type { BundleContent } from './bundle-content.ts';
 import { observationRows, occupationRows, programRows, skillRows, sourceRows } from './dataset-rows.ts';
 import { pathwayRows, stepRows, transitionRows } from './pathway-rows.ts';
@@ -28,5 +29,6 @@ export function rowsOf(content: BundleContent): Record<string, Row[]> {
     sources: sourceRows(content),
     programs: programRows(content),
     skills: skillRows(content),
+    ...aroundRows(content),
   };
 }

@@ -11,6 +11,8 @@ export interface Column {
   type: ColumnType;
   nullable: boolean;
   meaning: string;
+  /** Not in bundles of the first Plumbline: where it is missing its cells count as empty. */
+  isLater?: boolean;
 }
 
 export interface ForeignKey {
@@ -26,6 +28,8 @@ export interface Table {
   columns: readonly Column[];
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
+  /** Not in bundles of the first Plumbline: where the file is missing it has no rows. */
+  isLater?: boolean;
 }
 
 export type Flat = Record<string, string | number | boolean | null>;
@@ -38,4 +42,9 @@ export function column(name: string, type: ColumnType, meaning: string): Column 
 
 export function optional(name: string, type: ColumnType, meaning: string): Column {
   return { name, type, nullable: true, meaning };
+}
+
+/** A column that older bundles do not have. Their rows read as if the cell were empty, so it must allow that. */
+export function later(made: Column): Column {
+  return { ...made, isLater: true };
 }
