@@ -1,9 +1,10 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
 import { FolderLock } from './folder-lock.ts';
 import { RESTORING_FILE } from './layout.ts';
 import { LowdbStore } from './lowdb-store.ts';
+import { makeFolders } from './make-folders.ts';
 import type { Store } from './port.ts';
 import { StorageFailed, storageFailed } from './storage-failed.ts';
 
@@ -14,10 +15,8 @@ import { StorageFailed, storageFailed } from './storage-failed.ts';
 export async function openStore(dir: string): Promise<Store> {
   const root = resolve(dir);
   try {
-    const made = await mkdir(root, { recursive: true, mode: 0o700 });
-    for (const folder of made === undefined ? [] : [root, made])
-      await nodeFileSystem.syncFolder(dirname(folder));
-    await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const folder of await makeFolders(root, 0o700)) await nodeFileSystem.syncFolder(dirname(folder));
+    await access(join(root, '/'), constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw storageFailed('written', root, error);
   }

@@ -18,6 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only. Make it writable',
   EACCES: 'this user may not do that. Give it the folder',
   EPERM: 'this user may not do that. Give it the folder',
+  ENOENT: 'the system takes no folder there. Choose another place',
+  ENOTDIR: 'a file is in the way of that folder. Choose another place',
   EIO: 'the disk reported an error. Check it and keep a backup',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n)',
 };

@@ -70,7 +70,21 @@ describe('a data folder that cannot be used', () => {
   it('is refused with a sentence: a file in its place', async () => {
     await writeFile(join(folder, 'data'), '');
     await expect(openStore(join(folder, 'data'))).rejects.toThrow(StorageFailed);
+    await expect(openStore(join(folder, 'data'))).rejects.toThrow(/a file is in the way/);
+    await expect(openStore(join(folder, 'data', 'deeper'))).rejects.toThrow(/a file is in the way/);
   });
+
+  it('is made with the folders above it', async () => {
+    await (await openStore(join(folder, 'a', 'b', 'c'))).close();
+    await (await openStore(join(folder, 'a', 'b', 'c'))).close();
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'is refused with a sentence where the system makes none, and nobody tries for ever',
+    async () => {
+      await expect(openStore('/proc/plumbline/data')).rejects.toThrow(/takes no folder there/);
+    },
+  );
 
   it.skipIf(process.getuid?.() === 0)(
     'is refused with a sentence: not writable (root may write anywhere)',
