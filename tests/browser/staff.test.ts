@@ -41,6 +41,17 @@ function staffAddresses(workshop: string): string[] {
 const whereTo = (answer: APIResponse): string =>
   new URL(answer.headers()['location'] ?? '', answer.url()).pathname;
 
+test('S2 a link needs no tap where scripts run, and one where they do not', async ({ page, browser }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${server.address}/staff/enter/${await server.services.staff.offerLink()}`);
+  await expect(page.getByRole('heading', { name: 'Sign in as staff' })).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto(page.url());
+  await plain.getByRole('button', { name: 'Come in' }).click();
+  await expect(plain).toHaveURL(`${server.address}/staff`);
+});
+
 test('R6 every staff page, file and form is closed to who has not signed in', async ({ request }) => {
   const addresses = staffAddresses(server.workshop);
   expect(addresses.length).toBeGreaterThan(12);
