@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Ack, Snapshot } from '../src/lib/protocol/delivery.ts';
+import type { WorkshopEvent } from './workshop/events.ts';
 import type { WorkshopState } from './workshop/state.ts';
 import { Audience } from './room/audience.ts';
 import { Ledger } from './room/ledger.ts';
@@ -149,7 +150,7 @@ export class Room {
       const stored = await this.#ledger.commit();
       if (this.#ledger.isSpoilt) await this.#ledger.reload();
       answered.forEach(({ settle }, index) => settle(acks[index] ?? refuse('internal')));
-      this.#show(stored > 0);
+      this.#show(stored);
     } catch (error) {
       await this.#fail(error, [...answered, ...this.#waiting.splice(0)]);
     }
@@ -164,14 +165,14 @@ export class Room {
       await this.#fail(error, this.#waiting.splice(0));
       throw error;
     }
-    this.#show(true);
+    this.#show('all');
   }
 
-  #show(hasChanged: boolean): void {
+  #show(stored: readonly WorkshopEvent[] | 'all'): void {
     this.#isAhead = false;
     for (const reader of this.#readers.splice(0)) reader();
-    if (hasChanged) this.#audience.changed();
-    else this.#audience.resume();
+    if (stored === 'all') this.#audience.changed();
+    else this.#audience.happened(stored);
   }
 
   /** The store did not take it: nobody is told it was, and memory goes back to what is stored (N6). */
@@ -184,7 +185,7 @@ export class Room {
     } catch (cause) {
       return this.#ports.storageFailed(cause, { canBeRead: false });
     }
-    this.#show(true);
+    this.#show('all');
     this.#ports.storageFailed(error, { canBeRead: true });
   }
 

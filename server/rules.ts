@@ -6,6 +6,7 @@ import { consoleView } from './workshop/views/console-view.ts';
 import { hostOwnView, ownView } from './workshop/views/own-view.ts';
 import { phoneView } from './workshop/views/phone-view.ts';
 import { screenView } from './workshop/views/screen-view.ts';
+import { touchedBy } from './workshop/views/touched.ts';
 
 export const workshopRules: Rules = {
   decide,
@@ -15,4 +16,5 @@ export const workshopRules: Rules = {
   consoleView,
   ownView,
   hostOwnView,
+  touchedBy,
 };

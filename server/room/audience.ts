@@ -2,12 +2,17 @@
 import type { Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
 import { holderOf } from '../seats.ts';
 import type { Holder } from '../seats.ts';
+import type { WorkshopEvent } from '../workshop/events.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Live } from '../workshop/views/live.ts';
 import { farewell } from './farewell.ts';
 import type { Outlet, Rules, Viewer } from './ports.ts';
 import { Publisher } from './publisher.ts';
 import type { ChannelKey } from './publisher.ts';
+
+const SHARED: readonly ChannelKey[] = ['console', 'screen', 'phone'];
+/** Who is connected, only a console sees. */
+const PRESENCE: readonly ChannelKey[] = ['console'];
 
 export interface AudienceOptions {
   workshop: string;
@@ -39,7 +44,7 @@ export class Audience {
     const channels = channelsOf(holder);
     this.#viewers.set(viewer, { holder, channels });
     for (const key of channels) this.#publisher.enter(key, viewer);
-    this.#publisher.request();
+    this.#publisher.request(PRESENCE);
     return true;
   }
 
@@ -48,7 +53,7 @@ export class Audience {
     if (!seen) return;
     this.#viewers.delete(viewer);
     for (const key of seen.channels) this.#publisher.leave(key, viewer);
-    this.#publisher.request();
+    this.#publisher.request(PRESENCE);
   }
 
   snapshots(viewer: Viewer): Snapshot[] {
@@ -58,12 +63,17 @@ export class Audience {
   /** The room has changed: everybody gets what they may see of it, and whoever lost the seat goes. */
   changed(): void {
     for (const viewer of [...this.#viewers.keys()]) this.#reseat(viewer);
-    this.#publisher.request();
+    this.#publisher.request('all');
   }
 
-  /** What could not be shown a moment ago can be now. */
-  resume(): void {
-    this.#publisher.resume();
+  /** This has been stored: who can see something of it gets it. What could not be shown a moment ago can be now. */
+  happened(events: readonly WorkshopEvent[]): void {
+    const touched = events.map((event) => this.#options.rules.touchedBy(event));
+    if (touched.some(({ own }) => own === null)) return this.changed();
+    this.#publisher.request([
+      ...(touched.some(({ shared }) => shared) ? SHARED : []),
+      ...touched.map(({ own }): ChannelKey => `own/${own}`),
+    ]);
   }
 
   dismiss(code: Goodbye['code']): void {

@@ -81,13 +81,13 @@ export class Ledger {
     return { ok: true, seq, warning };
   }
 
-  /** Stores what was taken; how many records that was. */
-  async commit(): Promise<number> {
+  /** Stores what was taken; the events of it. */
+  async commit(): Promise<WorkshopEvent[]> {
     const taken = this.#taken;
     this.#taken = [];
     const first = taken[0];
     if (first) await this.#ports.store.append(this.#id, first.seq, taken);
-    return taken.length;
+    return taken.flatMap(({ events }) => events as WorkshopEvent[]);
   }
 
   /** Forgets all that is not stored. */

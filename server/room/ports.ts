@@ -14,6 +14,7 @@ import type { WorkshopEvent } from '../workshop/events.ts';
 import type { Actor, Context, Decision, Reference } from '../workshop/ports.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Live } from '../workshop/views/live.ts';
+import type { Touched } from '../workshop/views/touched.ts';
 
 /** The rules of a workshop as the room uses them; pure. */
 export interface Rules {
@@ -24,6 +25,8 @@ export interface Rules {
   consoleView(state: WorkshopState, live: Live): ConsoleView;
   ownView(state: WorkshopState, participant: string): OwnView;
   hostOwnView(state: WorkshopState, seat: string): HostOwnView;
+  /** Whose view an event can change. */
+  touchedBy(event: WorkshopEvent): Touched;
 }
 
 /** One device that looks on. What it may see follows from the token it holds, asked anew after every change. */

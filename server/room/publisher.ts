@@ -22,7 +22,8 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #channels = new Map<ChannelKey, Channel>();
   #timer: NodeJS.Timeout | null = null;
-  #isWanted = false;
+  /** Channels whose view may have changed since they were told last. */
+  readonly #stale = new Set<ChannelKey>();
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -43,28 +44,26 @@ export class Publisher {
     return this.#channel(key).snapshot();
   }
 
-  /** Publishes now, or when the interval since the last time is over. */
-  request(): void {
-    this.#isWanted = true;
-    this.resume();
-  }
-
-  resume(): void {
+  /** Tells these what has changed for them: now, or when the interval since the last time is over. */
+  request(keys: readonly ChannelKey[] | 'all'): void {
+    for (const key of keys === 'all' ? this.#channels.keys() : keys) this.#stale.add(key);
     if (this.#timer === null) this.#flush();
   }
 
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#isWanted = false;
+    this.#stale.clear();
   }
 
   #flush(): void {
     this.#timer = null;
-    if (!this.#isWanted || !this.#options.mayShow()) return;
-    this.#isWanted = false;
-    for (const [key, channel] of this.#channels) {
-      if (channel.isWatched) this.#deliver(key, channel);
+    if (this.#stale.size === 0 || !this.#options.mayShow()) return;
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    for (const key of stale) {
+      const channel = this.#channels.get(key);
+      if (channel?.isWatched) this.#deliver(key, channel);
     }
     this.#timer = setTimeout(() => this.#flush(), INTERVAL_MS);
   }

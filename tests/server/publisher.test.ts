@@ -37,7 +37,7 @@ beforeEach(() => {
 
 function change(): void {
   view.count += 1;
-  publisher.request();
+  publisher.request('all');
 }
 const count = (seq: number, value: number) => ({
   channel: 'w-1/screen',
@@ -61,7 +61,7 @@ test('R1 nothing goes out while something is not stored, not even what was waiti
   vi.advanceTimersByTime(1_000);
   expect(told).toEqual([count(2, 1)]);
   mayShow = true;
-  publisher.resume();
+  publisher.request([]);
   expect(told).toEqual([count(2, 1), count(3, 2)]);
 });
 
@@ -78,10 +78,10 @@ test('a view nobody looks at is not built', () => {
 
 test('what has not changed is not sent, and a patch larger than the whole gives way to it', () => {
   publisher.enter('screen', viewer);
-  publisher.request();
+  publisher.request('all');
   expect(told).toEqual([]);
   vi.advanceTimersByTime(50);
   view = { count: 1, text: 'x'.repeat(2_000) };
-  publisher.request();
+  publisher.request('all');
   expect(told).toEqual([{ channel: 'w-1/screen', seq: 2, whole: true }]);
 });
