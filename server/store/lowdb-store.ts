@@ -9,7 +9,7 @@ import { Damage, DamagedFile } from './damaged-file.ts';
 import { withText } from './document-text.ts';
 import type { StoredDocument } from './document-text.ts';
 import { DurableAdapter } from './durable-adapter.ts';
-import { ensureFolder, isUnfinished, removeIfThere } from './durable-file.ts';
+import { ensureFolder, isUnfinished, removeIfThere, unfinishedName, writeNewFile } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { recordLines } from './journal-line.ts';
 import { COLLECTIONS, documentPath, idOfDocument, isGenerationOf, WORKSHOPS } from './layout.ts';
@@ -152,6 +152,19 @@ export class LowdbStore implements Store {
         throw storageFailed('written', path, error);
       }
     });
+  }
+
+  /** A file of a name that the next opening sweeps away, were it left behind. */
+  async probe(): Promise<void> {
+    this.#checkOpen();
+    const path = unfinishedName(join(this.place, 'staff', 'probe'));
+    try {
+      await writeNewFile(this.#files, path, Buffer.from('probe'));
+    } catch (error) {
+      throw storageFailed('written', path, error);
+    } finally {
+      await removeIfThere(this.#files, path).catch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {

@@ -121,6 +121,10 @@ class MemoryStore implements Store {
     this.#contents.documents.delete(`${collection}/${id}`);
   }
 
+  probe(): Promise<void> {
+    return this.#ready();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     return Promise.resolve();

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import { FolderLock } from './folder-lock.ts';
 import { RESTORING_FILE } from './layout.ts';
 import { LowdbStore } from './lowdb-store.ts';
@@ -12,7 +13,7 @@ import { StorageFailed, storageFailed } from './storage-failed.ts';
  * Opens the data folder, making it if there is none, for this process alone until `close`. Each error is a sentence for
  * the terminal: FolderInUse, StorageFailed (not writable), and later, from a read, DamagedStore or NewerFormat.
  */
-export async function openStore(dir: string): Promise<Store> {
+export async function openStore(dir: string, files: FileSystem = nodeFileSystem): Promise<Store> {
   const root = resolve(dir);
   try {
     for (const folder of await makeFolders(root, 0o700)) await nodeFileSystem.syncFolder(dirname(folder));
@@ -28,7 +29,7 @@ export async function openStore(dir: string): Promise<Store> {
   }
   const lock = await FolderLock.take(root);
   try {
-    return releasing(await LowdbStore.open(root, nodeFileSystem), lock);
+    return releasing(await LowdbStore.open(root, files), lock);
   } catch (error) {
     lock.release();
     throw storageFailed('written', root, error);

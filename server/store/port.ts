@@ -64,5 +64,8 @@ export interface Store {
   replace(collection: Collection, id: string, document: unknown): Promise<void>;
   remove(collection: Collection, id: string): Promise<void>;
 
+  /** Resolves when something could be stored now, and leaves no trace; rejects when not. */
+  probe(): Promise<void>;
+
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** The one suite every store passes: what the port promises, whatever stands behind it. */
 import * as z from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COLLECTIONS } from '../../server/store/layout.ts';
 import { DamagedStore, SequenceConflict } from '../../server/store/port.ts';
 import type { Checkpoint, JournalRecord, Store } from '../../server/store/port.ts';
 import { UnsafeId } from '../../server/store/safe-id.ts';
@@ -56,6 +57,13 @@ export function describeStore(name: string, under: StoreUnderTest): void {
       await store.close();
       await expect(store.append('w1', 1, [record(1)])).rejects.toThrow(/closed/);
       await expect(store.write('staff', 'a', {})).rejects.toThrow(/closed/);
+      await expect(store.probe()).rejects.toThrow(/closed/);
+    });
+    it('says that it could store something, and stores nothing by that', async () => {
+      await store.probe();
+      await restart();
+      expect(await store.listWorkshops()).toEqual([]);
+      for (const collection of COLLECTIONS) expect(await store.list(collection)).toEqual([]);
     });
   });
 }
