@@ -15,6 +15,8 @@ const settings = z.object({
     .optional(),
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of one's own. */
   TRUST_PROXY: flag,
+  /** Whoever sends it may read /metrics from elsewhere; without it, only this machine. */
+  METRICS_TOKEN: z.string().min(24, 'at least 24 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -24,6 +26,7 @@ export interface Settings {
   dataDir: string;
   publicOrigin: string | null;
   isBehindProxy: boolean;
+  metricsToken: string | null;
   logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 }
 
@@ -36,13 +39,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     const [issue] = read.error.issues;
     throw new Error(`The setting ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}.`);
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_ORIGIN, TRUST_PROXY, LOG_LEVEL } = read.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_ORIGIN, TRUST_PROXY, METRICS_TOKEN, LOG_LEVEL } = read.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     publicOrigin: PUBLIC_ORIGIN ?? null,
     isBehindProxy: TRUST_PROXY,
+    metricsToken: METRICS_TOKEN ?? null,
     logLevel: LOG_LEVEL,
   };
 }

@@ -63,8 +63,9 @@ export class Room {
 
   /** As `ask`, with the answer given before anything is published. */
   submit(asker: Asker, request: Request, settle: (ack: Ack) => void): void {
-    if (this.#isFailing || this.#isClosing) return settle(refuse('internal'));
-    this.#waiting.push({ asker, request, settle });
+    const told = this.#telling(request, settle);
+    if (this.#isFailing || this.#isClosing) return told(refuse('internal'));
+    this.#waiting.push({ asker, request, settle: told });
     this.#work ??= this.#run();
   }
 
@@ -187,6 +188,15 @@ export class Room {
     }
     this.#show('all');
     this.#ports.storageFailed(error, { canBeRead: true });
+  }
+
+  #telling({ id, command: { type } }: Request, settle: Waiting['settle']): Waiting['settle'] {
+    const startedAt = performance.now();
+    return (ack) => {
+      settle(ack);
+      const seconds = (performance.now() - startedAt) / 1_000;
+      this.#ports.answered({ workshop: this.id, type, id, ack, seconds });
+    };
   }
 
   #whenStored(reader: () => void): void {

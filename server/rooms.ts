@@ -46,6 +46,11 @@ export class Rooms {
     return id === undefined ? null : this.get(id);
   }
 
+  /** How many are in memory. */
+  get liveCount(): number {
+    return this.#live.size;
+  }
+
   isCodeTaken(code: string): boolean {
     return this.#codes.has(code);
   }

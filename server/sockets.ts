@@ -17,11 +17,13 @@ import type {
   SyncReply,
 } from '../src/lib/protocol/delivery.ts';
 import { OWN_PAGE_HEADER } from '../src/lib/protocol/own-page.ts';
+import type { RefusalCode } from '../src/lib/protocol/refusals.ts';
+import type { Face } from '../src/lib/protocol/roles.ts';
 import { PROTOCOL_VERSION } from '../src/lib/protocol/version.ts';
 import type { Room } from './room.ts';
 import { cookiesIn } from './room/cookies.ts';
 import { farewell } from './room/farewell.ts';
-import type { Log, Outlet, Viewer } from './room/ports.ts';
+import type { AnsweredCommand, Log, Outlet, Viewer } from './room/ports.ts';
 import { refuse } from './room/refuse.ts';
 import { unreadBytes } from './room/unread-bytes.ts';
 import type { Rooms } from './rooms.ts';
@@ -45,6 +47,10 @@ export interface SocketsOptions {
   now: () => number;
   /** Whether the page this request comes from is this server's own; the handshake is refused otherwise. */
   isOwnOrigin(origin: string, request: IncomingMessage): boolean;
+  /** A command that reached no room got its answer here. */
+  answered(command: AnsweredCommand): void;
+  /** A page from elsewhere tried to open a socket. */
+  turnedAway(origin: string): void;
 }
 
 export class Sockets implements Outlet {
@@ -64,7 +70,7 @@ export class Sockets implements Outlet {
       pingInterval: 5_000,
       pingTimeout: 4_000,
       maxHttpBufferSize: 65_536,
-      allowRequest: (request, decide) => decide(null, this.#isFromOwnPage(request)),
+      allowRequest: (request, decide) => decide(null, this.#isAllowed(request)),
     });
   }
 
@@ -89,10 +95,24 @@ export class Sockets implements Outlet {
     this.#io.to(channel).emit('snapshot', snapshot);
   }
 
+  /** Seats that are let in and connected. */
+  countByFace(): Record<Face, number> {
+    const count: Record<Face, number> = { phone: 0, console: 0, screen: 0 };
+    for (const { data } of this.#io.sockets.sockets.values())
+      if ('viewer' in data.entry) count[data.entry.viewer.face] += 1;
+    return count;
+  }
+
   /** Hangs up, and stops listening; clients come back by themselves when there is a server again. */
   async close(): Promise<void> {
     if (this.#watch) clearInterval(this.#watch);
     await this.#io.close();
+  }
+
+  #isAllowed(request: IncomingMessage): boolean {
+    const isOwn = this.#isFromOwnPage(request);
+    if (!isOwn) this.#options.turnedAway(request.headers.origin ?? 'none');
+    return isOwn;
   }
 
   #isFromOwnPage(request: IncomingMessage): boolean {
@@ -137,15 +157,21 @@ export class Sockets implements Outlet {
   async #command(room: Room, { hash }: Viewer, message: unknown, reply: (ack: Ack) => void): Promise<void> {
     let type: string | undefined;
     try {
-      if ((await this.#tooFast(hash)) !== null) return reply(refuse('too_fast'));
+      if ((await this.#tooFast(hash)) !== null) return this.#refuse(room, 'too_fast', reply);
       const parsed = envelope.safeParse(message);
-      if (!parsed.success) return reply(refuse('bad_command'));
+      if (!parsed.success) return this.#refuse(room, 'bad_command', reply);
       type = parsed.data.command.type;
       room.submit({ hash }, parsed.data, reply);
     } catch (error) {
       this.#options.log.error({ err: error, workshop: room.id, command: type }, 'a command broke');
-      reply(refuse('internal'));
+      this.#refuse(room, 'internal', reply);
     }
+  }
+
+  #refuse({ id: workshop }: Room, code: RefusalCode, reply: (ack: Ack) => void): void {
+    const ack = refuse(code);
+    reply(ack);
+    this.#options.answered({ workshop, type: null, id: null, ack, seconds: 0 });
   }
 
   async #sync(room: Room, viewer: Viewer, reply: (answer: SyncReply) => void): Promise<void> {

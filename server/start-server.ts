@@ -2,10 +2,14 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { tellPages } from './env.ts';
 import type { Settings } from './env.ts';
-import type { Log } from './room/ports.ts';
+import { Metrics } from './instruments/metrics.ts';
+import { loggedPath } from './instruments/logged-path.ts';
+import { openLog } from './instruments/open-log.ts';
+import { timedFiles, timedStore } from './instruments/timed-store.ts';
+import type { AnsweredCommand } from './room/ports.ts';
 import type { Services } from './services.ts';
 import { openServices } from './services/open-services.ts';
 import type { StartRehearsal } from './services/workshops.ts';
@@ -18,6 +22,10 @@ import { publishServices } from './start/handle.ts';
 import { isOwnOrigin } from './start/origin.ts';
 import { builtPages, developmentPages } from './start/pages.ts';
 import type { OpenedPages } from './start/pages.ts';
+import { Probes } from './start/probes.ts';
+import { Readiness } from './start/readiness.ts';
+import { RequestLog } from './start/request-log.ts';
+import { nodeFileSystem } from './store/file-system.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/port.ts';
 import { StorageFailed } from './store/storage-failed.ts';
@@ -47,6 +55,9 @@ export interface ServerOptions {
   publicOrigin?: string | null;
   isBehindProxy?: boolean;
   logLevel?: Settings['logLevel'];
+  /** Elsewhere than stderr. */
+  logTo?: DestinationStream;
+  metricsToken?: string | null;
   now?: () => number;
   /** Plays the employers of a rehearsal on the server at this address. */
   startRehearsal?: RehearsalStarter;
@@ -65,26 +76,42 @@ export interface RunningServer {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const store = 'store' in options.data ? options.data.store : await openStore(options.data.dir);
+  const metrics = new Metrics();
+  const store =
+    'store' in options.data
+      ? options.data.store
+      : await openStore(options.data.dir, timedFiles(nodeFileSystem, metrics));
   try {
-    return await startOn(store, options);
+    return await startOn(timedStore(store, metrics), options, metrics);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startOn(store: Store, options: ServerOptions): Promise<RunningServer> {
+async function startOn(store: Store, options: ServerOptions, metrics: Metrics): Promise<RunningServer> {
   const { host, isBehindProxy = false, publicOrigin = null, now = Date.now } = options;
-  const log: Log = pino({ name: 'plumbline', level: options.logLevel ?? 'silent' }, pino.destination(2));
+  const log = openLog(options.logLevel ?? 'silent', options.logTo);
   const own = { publicOrigin, isBehindProxy };
-  const desk = new FrontDesk(isBehindProxy);
+  const readiness = new Readiness(store);
+  const probes = new Probes({ readiness, metrics, metricsToken: options.metricsToken ?? null });
+  const desk = new FrontDesk({ isBehindProxy, probes, log: new RequestLog(log) });
+  const answered = (command: AnsweredCommand): void => {
+    metrics.answered(command);
+    const { ack, seconds, ...asked } = command;
+    log.info({ ...asked, outcome: ack.ok ? 'stored' : ack.code, ms: Math.round(seconds * 1_000) }, 'command');
+  };
   const http = createServer(desk.receive);
   const sockets = new Sockets({
     http,
     log,
     now,
     isOwnOrigin: (origin, request) => isOwnOrigin(origin, request, own),
+    answered,
+    turnedAway(origin) {
+      metrics.turnedAway();
+      log.info({ origin: origin.slice(0, 100) }, 'a page from elsewhere asked for a socket');
+    },
   });
   const stopping = new AbortController();
   const { services, rooms } = await openServices({
@@ -99,15 +126,24 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
         { address: `http://${nearest(host)}:${portOf(http)}`, services, stopping: stopping.signal },
         workshop,
       ),
+    answered,
     storageFailed: (error, { canBeRead }) => {
+      readiness.storageFailed();
+      metrics.storageFailed();
       if (!canBeRead || (error instanceof StorageFailed && error.isFinal)) options.broken?.(error);
     },
   });
+  metrics.watch({ rooms: () => rooms.liveCount, sockets: () => sockets.countByFace() });
   await listen(http, host, options.port);
   sockets.serve(rooms);
-  publishServices(services);
+  publishServices(services, ({ status, path, error }) => {
+    const fields = { status, path: loggedPath(path) };
+    if (status < 500) log.debug(fields, 'a page was not found or not given');
+    else log.error({ ...fields, err: error }, 'a page broke');
+  });
   const pages = await openPages(options, http);
   desk.open(pages.handle);
+  readiness.opened();
   const control = 'dir' in options.data ? await openControl(options.data.dir, ordersOf(services)) : null;
   return {
     port: portOf(http),
@@ -115,6 +151,7 @@ async function startOn(store: Store, options: ServerOptions): Promise<RunningSer
     place: store.place,
     /** Whoever was heard is answered before the line is cut; whoever was not asks the next server again (R3). */
     async close() {
+      readiness.stopping();
       stopping.abort();
       await control?.close();
       await rooms.close();

@@ -1,8 +1,9 @@
 /** Every request meets the services of this process here, and who of staff is asking. */
 import { error } from '@sveltejs/kit';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 const SERVICES = Symbol.for('plumbline.services');
+const PAGE_FAILED = Symbol.for('plumbline.page-failed');
 const STAFF_COOKIE = 'plumbline_staff';
 
 /**
@@ -29,4 +30,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     response.headers.set('content-security-policy', "frame-ancestors 'self'");
   }
   return response;
+};
+
+/** Into the process's log, which keeps no secret of an address and nothing that was typed; SvelteKit's own would print both. */
+export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
+  type Failed = (failure: { status: number; path: string; error: unknown }) => void;
+  const failed = (globalThis as { [PAGE_FAILED]?: Failed })[PAGE_FAILED];
+  failed?.({ status, path: event.url.pathname, error: cause });
+  return { message };
 };

@@ -1,6 +1,6 @@
 /** What a live workshop needs from outside: the rules, the store, a clock, and a way to reach whoever is looking on. */
 import type { Command } from '../../src/lib/protocol/commands/index.ts';
-import type { Delta, Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
+import type { Ack, Delta, Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
 import type { Face } from '../../src/lib/protocol/roles.ts';
 import type {
   ConsoleView,
@@ -46,7 +46,20 @@ export interface Outlet {
   snapshot(channel: string, snapshot: Snapshot): void;
 }
 
+/** What was asked, by its kind, and what it got: for logs and metrics, and so never what was in it or who asked. */
+export interface AnsweredCommand {
+  workshop: string;
+  /** null where the frame could not be read. */
+  type: Command['type'] | null;
+  /** Made by the sender: the journal has the same one. */
+  id: string | null;
+  ack: Ack;
+  /** Since it came in. */
+  seconds: number;
+}
+
 export interface Log {
+  debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -61,6 +74,7 @@ export interface RoomPorts {
   now: () => number;
   /** Code list and dataset that a workshop stands on. */
   referenceFor: (datasetId: string) => Promise<Reference>;
+  answered: (command: AnsweredCommand) => void;
   /** The store failed. `canBeRead`: the room could go back to what is stored, and can still be looked at. */
   storageFailed: (error: unknown, room: { canBeRead: boolean }) => void;
 }

@@ -1,6 +1,6 @@
 /** Puts the services together over one store, with the rooms behind them. */
 import { loadCodeList } from '../sample/code-list.ts';
-import type { Log, Outlet } from '../room/ports.ts';
+import type { AnsweredCommand, Log, Outlet } from '../room/ports.ts';
 import { Rooms } from '../rooms.ts';
 import { workshopRules } from '../rules.ts';
 import type { Services } from '../services.ts';
@@ -26,13 +26,14 @@ export interface ServicesOptions {
   now: () => number;
   publicAddress: () => string;
   startRehearsal: StartRehearsal;
+  answered: (command: AnsweredCommand) => void;
   storageFailed: (error: unknown, room: { canBeRead: boolean }) => void;
   /** Whether an empty store gets the sample dataset and its workshop. */
   withSample: boolean;
 }
 
 export async function openServices(options: ServicesOptions): Promise<{ services: Services; rooms: Rooms }> {
-  const { store, outlet, log, now, startRehearsal, storageFailed } = options;
+  const { store, outlet, log, now, startRehearsal, answered, storageFailed } = options;
   const codeList = loadCodeList();
   const datasets = new StoredDatasets(store, codeList, now);
   const rooms = await Rooms.open({
@@ -41,6 +42,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     outlet,
     log,
     now,
+    answered,
     storageFailed,
     async referenceFor(datasetId) {
       const dataset = await datasets.get(datasetId);

@@ -2,7 +2,6 @@
  * How the command line asks a server that holds the data folder: over the loopback, with a secret from a file in that
  * folder which only its owner can read.
  */
-import { timingSafeEqual } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
@@ -10,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { newToken } from '../seats.ts';
+import { isSameSecret } from './same-secret.ts';
 
 const FILE = 'control.json';
 const place = z.strictObject({ port: z.number().int(), secret: z.string().min(32) });
@@ -63,7 +63,7 @@ async function obey(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const name = pathname.slice(1);
   const order = Object.hasOwn(orders, name) ? orders[name] : undefined;
-  const isKnown = isSame(request.headers.authorization ?? '', secret);
+  const isKnown = isSameSecret(request.headers.authorization ?? '', secret);
   if (request.method !== 'POST' || !isKnown || !order)
     return { ok: false, text: 'That is not an order this server knows.' };
   try {
@@ -71,9 +71,4 @@ async function obey(
   } catch (error) {
     return { ok: false, text: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function isSame(said: string, secret: string): boolean {
-  const [a, b] = [Buffer.from(said), Buffer.from(secret)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,8 +1,11 @@
-/** The one handle by which the pages, which are bundled apart, reach the services of this process. */
+/** The one handle by which the pages, which are bundled apart, reach this process: its services, and its log for what broke. */
 import type { Services } from '../services.ts';
 
-const KEY = Symbol.for('plumbline.services');
+const SERVICES = Symbol.for('plumbline.services');
+const PAGE_FAILED = Symbol.for('plumbline.page-failed');
 
-export function publishServices(services: Services): void {
-  (globalThis as { [KEY]?: Services })[KEY] = services;
+export type PageFailed = (failure: { status: number; path: string; error: unknown }) => void;
+
+export function publishServices(services: Services, pageFailed: PageFailed): void {
+  Object.assign(globalThis, { [SERVICES]: services, [PAGE_FAILED]: pageFailed });
 }

@@ -14,6 +14,7 @@ import { HOST, reference, Workshop } from '../workshop/workshop-of.ts';
 const NAME = 'Wanda Przybylski';
 const FIRM = 'Przybylski Roofing';
 let folder: string;
+const quiet = (): void => undefined;
 const ends: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
@@ -31,9 +32,10 @@ async function openRoom(): Promise<{ room: Room; end(): Promise<void> }> {
     store,
     rules: workshopRules,
     outlet: { delta: () => undefined, snapshot: () => undefined },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     now: Date.now,
     referenceFor: () => Promise.resolve(reference),
+    answered: quiet,
     storageFailed: (error) => expect.fail(String(error)),
   });
   const { log } = new Workshop().open();

@@ -1,0 +1,53 @@
+/**
+ * A request's path as the log may hold it (S2). Only words that are ours and ids of things are kept: a join code, a link's
+ * secret, whatever a person typed into the address bar, and the whole query become a star.
+ */
+const WORDS = new Set([
+  '_app',
+  'accounts',
+  'audit',
+  'audit.csv',
+  'datasets',
+  'device',
+  'enter',
+  'explore',
+  'export.zip',
+  'face',
+  'healthz',
+  'host',
+  'icon.svg',
+  'import',
+  'join',
+  'metrics',
+  'new',
+  'occupations',
+  'preparation',
+  'preview',
+  'privacy',
+  'proceedings.html',
+  'publish',
+  'readyz',
+  'review',
+  'revisions',
+  'screen',
+  'sign-in',
+  'sign-out',
+  'socket.io',
+  'staff',
+  'templates',
+  'workshops',
+]);
+/** Workshops, datasets, revisions, imports; no people, no seats. */
+const THING = /^[wdri]-[0-9a-z]{10}(\.zip)?$/;
+
+export function loggedPath(url: string): string {
+  const [path = ''] = url.split('?');
+  const segments = path.split('/').slice(1, 9);
+  const [first, ...rest] = segments;
+  if (first === '_app') return '/_app/*';
+  return `/${[first ?? '', ...rest].map((each) => (isKept(each) ? each : '*')).join('/')}`;
+}
+
+function isKept(segment: string): boolean {
+  return segment === '' || WORDS.has(segment) || THING.test(segment);
+}
