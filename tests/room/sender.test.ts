@@ -83,6 +83,53 @@ describe('the outbox of a device', () => {
     expect(texts()).toEqual(['left']);
   });
 
+  test('N2 all that was said without a line is kept for the next tab, not only the first of it', async () => {
+    const first = sender();
+    await first.belongTo(WHO);
+    for (const text of ['a', 'b', 'c']) void first.send(note(text));
+    await vi.waitFor(async () => expect(await outbox.load(WHO)).toHaveLength(3));
+    const second = sender();
+    await second.belongTo(WHO);
+    second.up();
+    await vi.waitFor(async () => expect(await outbox.load(WHO)).toEqual([]));
+    expect(texts()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('N2 what is said before the page knows whose it is, is kept as soon as it does', async () => {
+    const first = sender();
+    void first.send(note('a'));
+    void first.send(note('b'));
+    await first.belongTo(WHO);
+    await vi.waitFor(async () => expect(await outbox.load(WHO)).toHaveLength(2));
+    expect((await outbox.load(WHO)).map(({ command }) => command)).toEqual([note('a'), note('b')]);
+  });
+
+  test('R2 what a closed tab left goes before what is said while it is being read', async () => {
+    const memory = memoryOutbox();
+    await memory.put(WHO, { id: '1', command: note('left'), order: Date.now() * 2_000 });
+    let read = (): void => undefined;
+    const reading = new Promise<void>((done) => (read = done));
+    outbox = { ...memory, load: (owner) => reading.then(() => memory.load(owner)) };
+    const made = sender();
+    made.up();
+    const known = made.belongTo(WHO);
+    const later = made.send(note('later'));
+    await new Promise((turn) => setImmediate(turn));
+    read();
+    await known;
+    await later;
+    expect(texts()).toEqual(['left', 'later']);
+  });
+
+  test('R2 what a closed tab left stays first when the clock has been set back since', async () => {
+    await outbox.put(WHO, { id: '1', command: note('left'), order: Date.now() * 2_000 });
+    const made = sender();
+    await made.belongTo(WHO);
+    void made.send(note('later'));
+    await vi.waitFor(async () => expect(await outbox.load(WHO)).toHaveLength(2));
+    expect((await outbox.load(WHO)).map(({ command }) => command)).toEqual([note('left'), note('later')]);
+  });
+
   test('another person’s entries on the same device are never sent', async () => {
     const first = sender();
     await first.belongTo(WHO);

@@ -15,7 +15,7 @@ export async function browserOutbox(): Promise<Outbox> {
 }
 
 function databaseOutbox(store: UseStore): Outbox {
-  const keyOf = (owner: string, { id }: OutboxEntry): string => `${owner}/${id}`;
+  const keyOf = (owner: string, { id }: Pick<OutboxEntry, 'id'>): string => `${owner}/${id}`;
   return {
     async load(owner) {
       const all = await entries<string, OutboxEntry>(store);

@@ -15,7 +15,7 @@ export interface Outbox {
   /** Oldest first. */
   load(owner: string): Promise<OutboxEntry[]>;
   put(owner: string, entry: OutboxEntry): Promise<void>;
-  remove(owner: string, entry: OutboxEntry): Promise<void>;
+  remove(owner: string, entry: Pick<OutboxEntry, 'id'>): Promise<void>;
 }
 
 export function memoryOutbox(): Outbox {

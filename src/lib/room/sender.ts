@@ -1,6 +1,7 @@
 /**
- * Sends commands one after the other, in the order they were given, until each is acknowledged. Kept in the outbox before
- * the first attempt and erased with the acknowledgement; the server stores an id once, so that sending again is safe (R3).
+ * Sends commands one after the other, in the order they were given, until each is acknowledged. Kept in the outbox as soon
+ * as they are given, also while there is no line, and erased with the acknowledgement; the server stores an id once, so
+ * that sending again is safe (R3).
  */
 import type { Envelope, RoomCommand } from '../protocol/commands/index.ts';
 import type { Ack } from '../protocol/delivery.ts';
@@ -30,8 +31,9 @@ export interface SenderOptions {
   newId?: () => string;
 }
 
-interface Queued extends OutboxEntry {
-  isKept: boolean;
+interface Queued extends Omit<OutboxEntry, 'order'> {
+  /** Resolves when it is in the outbox; null before it is asked to be. */
+  kept: Promise<void> | null;
   tries: number;
   settle: (ack: Ack) => void;
 }
@@ -41,6 +43,8 @@ export class Sender {
   readonly #queue: Queued[] = [];
   #settling: Pending[] = [];
   #owner: string | null = null;
+  /** What this person left on the device is in the queue. */
+  #isRead = false;
   #isUp = false;
   #isPumping = false;
   #lastOrder = 0;
@@ -59,20 +63,26 @@ export class Sender {
     if (this.#owner === owner) return;
     const isFirst = this.#owner === null;
     this.#owner = owner;
-    for (const entry of this.#queue) entry.isKept = false;
-    const left = isFirst ? await this.#options.outbox.load(owner) : [];
+    this.#isRead = false;
+    const left = isFirst ? await this.#options.outbox.load(owner).catch(() => []) : [];
+    if (this.#owner !== owner) return;
+    this.#lastOrder = Math.max(this.#lastOrder, ...left.map(({ order }) => order));
+    for (const entry of this.#queue) entry.kept = null;
     this.#queue.unshift(
-      ...left.map((entry) => ({ ...entry, isKept: true, tries: 0, settle: () => undefined })),
+      ...left.map((entry) => ({ ...entry, kept: Promise.resolve(), tries: 0, settle: () => undefined })),
     );
+    this.#isRead = true;
+    this.#keepAll();
     this.#options.changed();
     this.#start();
   }
 
   send(command: RoomCommand): Promise<Ack> {
-    this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1_000);
     const id = (this.#options.newId ?? newId)();
-    const entry = { id, command, order: this.#lastOrder, isKept: false, tries: 0 };
-    const answer = new Promise<Ack>((settle) => this.#queue.push({ ...entry, settle }));
+    const answer = new Promise<Ack>((settle) =>
+      this.#queue.push({ id, command, kept: null, tries: 0, settle }),
+    );
+    this.#keepAll();
     this.#options.changed();
     this.#start();
     return answer;
@@ -101,8 +111,8 @@ export class Sender {
   async #pump(): Promise<void> {
     this.#isPumping = true;
     try {
-      for (let next = this.#queue[0]; next && this.#owner !== null; next = this.#queue[0]) {
-        await this.#keep(this.#owner, next);
+      for (let next = this.#queue[0]; next?.kept; next = this.#queue[0]) {
+        await next.kept;
         if (!this.#isUp || !(await this.#transmit(next))) return;
       }
     } finally {
@@ -123,12 +133,18 @@ export class Sender {
     return true;
   }
 
-  async #keep(owner: string, entry: Queued): Promise<void> {
-    if (entry.isKept) return;
-    entry.isKept = true;
-    const { id, command, order } = entry;
-    // A full or forbidden database costs the safety of a closed tab, never the answer itself.
-    await this.#options.outbox.put(owner, { id, command, order }).catch(() => undefined);
+  /** Asked in the order of the queue, which the next page reads back. */
+  #keepAll(): void {
+    const owner = this.#owner;
+    if (owner === null || !this.#isRead) return;
+    for (const entry of this.#queue) entry.kept ??= this.#keep(owner, entry);
+  }
+
+  /** A full or forbidden database costs the safety of a closed tab, never the answer itself. */
+  #keep(owner: string, { id, command }: Queued): Promise<void> {
+    this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1_000);
+    const entry = { id, command, order: this.#lastOrder };
+    return this.#options.outbox.put(owner, entry).catch(() => undefined);
   }
 
   async #isToTryAgain(entry: Queued, ack: Ack): Promise<boolean> {
