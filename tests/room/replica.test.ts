@@ -39,6 +39,20 @@ describe('a view in the browser', () => {
     expect(made.view).toEqual(snapshot.view);
   });
 
+  test('stays where it is when a whole view comes that was overtaken on the way', () => {
+    const made = replica();
+    made.apply(delta({}));
+    made.take(snapshot);
+    expect(made.view).toEqual({ turnout: 2, names: ['x'] });
+    expect(made.apply(delta({ seq: 6, patch: [{ op: 'remove', path: '/names/0' }] }))).toBe('applied');
+  });
+
+  test('takes a whole view of another epoch, whatever its number', () => {
+    const made = replica();
+    made.take({ ...snapshot, epoch: 'b', seq: 1, view: { turnout: 0, names: [] } });
+    expect(made.view).toEqual({ turnout: 0, names: [] });
+  });
+
   test('has nothing to stand on before the first snapshot', () => {
     expect(new Replica().apply(delta({ seq: 1 }))).toBe('gap');
   });

@@ -10,7 +10,9 @@ export class Replica {
     return this.#at?.view ?? null;
   }
 
+  /** Asked for and overtaken on its way by what changed meanwhile: then what is here is newer. */
   take(snapshot: Snapshot): void {
+    if (this.#at?.epoch === snapshot.epoch && snapshot.seq < this.#at.seq) return;
     this.#at = snapshot;
   }
 
