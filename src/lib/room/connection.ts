@@ -14,8 +14,15 @@ import type {
 } from '../protocol/delivery.ts';
 import { OWN_PAGE_HEADER } from '../protocol/own-page.ts';
 
-const ANSWER_MS = 8_000;
-const WAKE_MS = 2_000;
+/**
+ * How long a line may say nothing before it is given up for another one. Short, because a network that is back tells nobody:
+ * what was begun before it came back has to be over soon after (N1: 5 s, N3: 2 s from waking, 3 s from the server's return).
+ */
+const CONNECT_MS = 3_000;
+const ANSWER_MS = 4_000;
+const WAKE_MS = 1_000;
+/** Between two tries; each pause is up to a half longer or shorter, so that a room does not come back in one instant. */
+const RETRY_MS = { first: 300, longest: 1_000 };
 
 export interface LineEvents {
   up(): void;
@@ -43,8 +50,9 @@ export class Connection {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 3_000,
+      timeout: CONNECT_MS,
+      reconnectionDelay: RETRY_MS.first,
+      reconnectionDelayMax: RETRY_MS.longest,
       extraHeaders: { [OWN_PAGE_HEADER]: '1', ...headers },
     };
     this.#socket = address === undefined ? io(options) : io(address, options);
