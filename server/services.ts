@@ -10,7 +10,9 @@ import type { Dataset } from './lmi/dataset.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportPreview } from './import/preview.ts';
 import type { ImportTemplate } from './import/templates.ts';
+import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
+import type { Replays } from './services/replay-types.ts';
 import type { StaffAccess, StaffAudit, StaffPrivacy, StaffSession } from './services/staff-types.ts';
 import type { Vocabulary } from './services/vocabulary.ts';
 import type { WorkshopState } from './workshop/state.ts';
@@ -155,9 +157,11 @@ export interface Doors {
 export interface Revisions {
   list(): Promise<RevisionSummary[]>;
   get(id: string): Promise<Revision | null>;
+  /** In one of its forms, as at its stable address; `table` for `csv`. Null where there is no such thing. */
+  export(id: string, format: ExportFormat, table?: string): Promise<Exported | null>;
   /** The zip at its stable address. */
   bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
-  /** `proceedings.html` as it is in the zip. */
+  /** `proceedings.html` as it is in the zip; null also where there was no workshop. */
   proceedings(id: string): Promise<string | null>;
   adjustments(workshop: string): Promise<Adjustment[]>;
 }
@@ -170,6 +174,7 @@ export interface Services {
   workshops: Workshops;
   doors: Doors;
   revisions: Revisions;
+  replays: Replays;
   /** The same services, with every change written down under this person's name. */
   onBehalfOf(session: StaffSession): Services;
   /** `http://192.168.x.y:3000`: where phones in the room reach this server. */

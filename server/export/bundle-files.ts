@@ -16,7 +16,10 @@ import { tableCsv } from './table-csv.ts';
 export interface BundleSource {
   identity: BundleIdentity;
   content: BundleContent;
-  proceedings: Proceedings;
+  /** Null where there was no workshop. */
+  proceedings: Proceedings | null;
+  /** Further files of a revision, by path. */
+  more?: ReadonlyMap<string, string>;
   /** Null where nothing is decided yet. */
   change: {
     name: string;
@@ -50,9 +53,12 @@ export function bundleFiles(source: BundleSource): Map<string, string> {
     files.set('state/base.json', `${canonicalJson(change.base)}\n`);
     files.set('state/revision.json', `${canonicalJson(content.state)}\n`);
   }
-  const lines = change?.lines ?? [];
-  files.set('proceedings.html', proceedingsHtml(proceedings, lines));
-  files.set('proceedings.md', proceedingsMarkdown(proceedings, lines));
+  for (const [path, text] of source.more ?? []) files.set(path, text);
+  if (proceedings) {
+    const lines = change?.lines ?? [];
+    files.set('proceedings.html', proceedingsHtml(proceedings, lines));
+    files.set('proceedings.md', proceedingsMarkdown(proceedings, lines));
+  }
   return files;
 }
 

@@ -30,13 +30,16 @@ export function dataPackage(
   writtenAt: string,
 ): object {
   const number = identity.revision?.number ?? 0;
+  const origin = identity.workshop
+    ? `as checked by employers in "${identity.workshop.title}"`
+    : 'with the adjustments that stood on an earlier revision and still stand';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName(identity.dataset.id, identity.revision ? `r${number}` : 'so-far'),
     title: `${identity.dataset.title}: ${identity.revision ? `revision ${number}` : 'workshop so far'}`,
     version: `${number}.0.0`,
     created: writtenAt,
-    description: `${identity.dataset.release}, as checked by employers in "${identity.workshop.title}". Published values are untouched; adjusted values stand beside them. Text cells that a spreadsheet could run as a formula begin with an apostrophe.`,
+    description: `${identity.dataset.release}, ${origin}. Published values are untouched; adjusted values stand beside them. Text cells that a spreadsheet could run as a formula begin with an apostrophe.`,
     ...(sources.length > 0 ? { sources: sources.map(sourceOf) } : {}),
     resources: files.map(resourceOf),
     plumbline: identity,

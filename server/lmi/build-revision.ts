@@ -1,6 +1,8 @@
 /** Makes the next revision of a dataset release from what staff decided. Pure: the same input gives the same revision, byte for byte. */
 import type { Adjustment } from './adjustment.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { contributing, contributorsOf, isSameRoom } from './contributor.ts';
+import type { Contributor } from './contributor.ts';
 import type { Dataset } from './dataset.ts';
 import { diffLines } from './diff.ts';
 import { effectiveState } from './effective.ts';
@@ -10,7 +12,7 @@ import type { DraftPathway } from './pathway.ts';
 import type { Proceedings } from './proceedings.ts';
 import { publishedState } from './published-state.ts';
 import { REVISION_VERSION } from './revision.ts';
-import type { Revision } from './revision.ts';
+import type { Revision, RevisionWorkshop } from './revision.ts';
 import { carriedOver } from './standing-adjustments.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -20,7 +22,7 @@ export interface RevisionInput {
   dataset: Dataset;
   /** The latest revision of the same release; one of another release is not a base (A4 replays it first). */
   previous: Revision | null;
-  workshop: Revision['workshop'];
+  workshop: RevisionWorkshop;
   adjustments: readonly Adjustment[];
   /** Maps this workshop started from, where the dataset has none or another. */
   drafts: readonly DraftPathway[];
@@ -39,7 +41,14 @@ export function buildRevision(input: RevisionInput): Revision {
     throw new Error(`revision ${previous.id} stands on dataset ${previous.dataset.id}, not on ${dataset.id}`);
   }
   const adjustments = [...input.adjustments].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const carried = previous ? carriedOver([...previous.carried, ...previous.adjustments], adjustments) : [];
+  const known = [...(previous ? contributorsOf(previous) : []), speakerOf(input.workshop)];
+  const carried = previous
+    ? carriedOver(
+        [...previous.carried, ...previous.adjustments],
+        adjustments,
+        sameRoomAs(input.workshop, known),
+      )
+    : [];
   const drafts = newestDrafts(previous?.drafts ?? [], input.drafts).filter((draft) => !isOf(dataset, draft));
   const baseState = previous ? previous.state : publishedState(dataset);
   const state = effectiveState(dataset, drafts, [...carried, ...adjustments], input.number);
@@ -57,6 +66,7 @@ export function buildRevision(input: RevisionInput): Revision {
     publishedByRole: input.publishedByRole,
     adjustments,
     carried,
+    contributors: contributing(known, [...carried, ...adjustments]),
     drafts,
     baseState,
     state,
@@ -65,7 +75,24 @@ export function buildRevision(input: RevisionInput): Revision {
     tallies: input.tallies,
     proceedings: input.proceedings,
   };
-  return { ...frozen, hash: input.sha256(canonicalJson(erasedRevision(frozen))) };
+  return frozenWith(frozen, input.sha256);
+}
+
+/** With the hash of everything that erasure leaves. */
+export function frozenWith(frozen: Omit<Revision, 'hash'>, sha256: RevisionInput['sha256']): Revision {
+  return { ...frozen, hash: sha256(canonicalJson(erasedRevision(frozen))) };
+}
+
+function speakerOf({ id, title, sector, region }: RevisionWorkshop): Contributor {
+  return { id, title, sector, region };
+}
+
+/** A workshop nobody can tell anything of any more is taken for an earlier one of the same room. */
+function sameRoomAs(speaker: RevisionWorkshop, known: readonly Contributor[]): (workshop: string) => boolean {
+  return (id) => {
+    const other = known.find((each) => each.id === id);
+    return other === undefined || isSameRoom(other, speakerOf(speaker));
+  };
 }
 
 function newestDrafts(earlier: readonly DraftPathway[], newer: readonly DraftPathway[]): DraftPathway[] {

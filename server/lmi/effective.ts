@@ -5,6 +5,7 @@
 import { applyToOccupation } from './adjustment-effect.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Dataset } from './dataset.ts';
+import { byDecision } from './decision-order.ts';
 import type { EffectiveState } from './effective-state.ts';
 import { applyToMap } from './map-effect.ts';
 import type { DraftPathway } from './pathway.ts';
@@ -32,8 +33,8 @@ export function effectiveState(
   return state;
 }
 
-/** An item must be there before it is validated; everything else by id. */
+/** An item must be there before it is validated; of two rooms on one thing the later decision leads. */
 function byPlaceInOrder(a: Adjustment, b: Adjustment): number {
   const first = Number(b.measure === 'presence') - Number(a.measure === 'presence');
-  return first || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return first || byDecision(a, b);
 }

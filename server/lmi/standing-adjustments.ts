@@ -1,23 +1,28 @@
 /** What of an earlier revision is still in force when a new workshop has spoken. */
 import type { Adjustment } from './adjustment.ts';
 import { isStanding } from './effective.ts';
+import { subjectOf } from './subject.ts';
 
 /**
- * The later word on the same thing stands. A list of critical occupations stands or falls as one: ranks of two rooms do not mix.
- * Returns earlier adjustments that are neither spoken of again nor part of a list that was replaced.
+ * The later word of the same room on the same thing stands; what another room said goes on standing beside it, and where the
+ * two differ a person decides. A list of critical occupations stands or falls as one: ranks of two rooms do not mix.
+ * Returns earlier adjustments that the room neither speaks of again nor replaces with its list.
+ * `isSameRoom`: whether the workshop of this id was one of the same sector and region as the one that speaks now.
  */
-export function carriedOver(earlier: readonly Adjustment[], newer: readonly Adjustment[]): Adjustment[] {
+export function carriedOver(
+  earlier: readonly Adjustment[],
+  newer: readonly Adjustment[],
+  isSameRoom: (workshop: string) => boolean,
+): Adjustment[] {
   const decided = newer.filter(isStanding);
-  const spokenOf = new Set(decided.map(subject));
+  const spokenOf = new Set(decided.map(subjectOf));
   const hasNewList = decided.some(({ kind }) => kind === 'critical');
   return earlier.filter(
     (adjustment) =>
       isStanding(adjustment) &&
-      !spokenOf.has(subject(adjustment)) &&
-      !(hasNewList && adjustment.kind === 'critical'),
+      !(
+        isSameRoom(adjustment.workshop) &&
+        (spokenOf.has(subjectOf(adjustment)) || (hasNewList && adjustment.kind === 'critical'))
+      ),
   );
-}
-
-function subject({ kind, target, measure, observation }: Adjustment): string {
-  return JSON.stringify([kind, target, measure, observation]);
 }

@@ -27,12 +27,15 @@ export const auditEntry = z.strictObject({
     'template_removed',
     'decision',
     'published',
+    'replay_started',
+    'replay_settled',
+    'replay_discarded',
     'erased',
   ]),
   /** An id that can be looked up, and staff's own words for it. */
   on: z
     .strictObject({
-      kind: z.enum(['account', 'dataset', 'workshop', 'revision', 'template']),
+      kind: z.enum(['account', 'dataset', 'workshop', 'revision', 'replay', 'template']),
       id: z.string(),
       title: z.string(),
     })

@@ -2,6 +2,7 @@
 import type { Datasets, Doors, Services, StaffSession, Workshops } from '../services.ts';
 import type { Ack } from '../../src/lib/protocol/delivery.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { Replays } from './replay-types.ts';
 
 type Told = Pick<AuditEntry, 'what' | 'on'> & Partial<Pick<AuditEntry, 'more' | 'items'>>;
 type Tell = (result: unknown, args: readonly unknown[], subject: AuditEntry['on']) => Told | null;
@@ -15,11 +16,16 @@ export function onBehalfOf(services: Services, { id, name }: StaffSession): Serv
     const found = (await services.workshops.list()).find((each) => each.id === first);
     return found ? { kind: 'workshop', id: found.id, title: found.title } : null;
   };
+  const replayed = async (first: unknown): Promise<AuditEntry['on']> => {
+    const found = (await services.replays.list()).find((each) => each.id === first);
+    return found ? { kind: 'replay', id: found.id, title: replayTitle(found) } : null;
+  };
   return {
     ...services,
     workshops: recorded(services.workshops, workshopTells, subject, record),
     datasets: recorded(services.datasets, datasetTells, () => Promise.resolve(null), record),
     doors: recorded(services.doors, doorTells, subject, record),
+    replays: recorded(services.replays, replayTells, replayed, record),
   };
 }
 
@@ -74,6 +80,36 @@ const doorTells: Tells<Doors> = {
   offerSeat: (offered, [, , kind], on) =>
     'secret' in (offered as object) ? { what: 'room_link_made', on, more: String(kind) } : null,
 };
+
+const replayTells: Tells<Replays> = {
+  start: (started, [revision, dataset]) =>
+    'replay' in (started as object)
+      ? {
+          what: 'replay_started',
+          on: { kind: 'replay', id: (started as { replay: string }).replay, title: String(dataset) },
+          more: `revision ${String(revision)}`,
+        }
+      : null,
+  settle(settled, [, input], on) {
+    const { decision, adjustments, role } = input as Parameters<Replays['settle']>[1];
+    return 'settled' in (settled as object)
+      ? { what: 'replay_settled', on, more: `${decision}, as ${role}`, items: adjustments }
+      : null;
+  },
+  publish: (published, _args, on) =>
+    'revision' in (published as object)
+      ? { what: 'published', on, items: [(published as { revision: string }).revision] }
+      : null,
+  discard: (_done, _args, on) => (on ? { what: 'replay_discarded', on } : null),
+};
+
+const replayTitle = ({
+  from,
+  to,
+}: {
+  from: { revision: { number: number } };
+  to: { release: string };
+}): string => `Revision ${from.revision.number} on ${to.release}`;
 
 function recorded<T extends object>(
   target: T,

@@ -9,6 +9,7 @@ import { StoredAudit } from './audit-log.ts';
 import { onBehalfOf } from './audited-services.ts';
 import { StoredDatasets } from './datasets.ts';
 import { RoomDoors } from './doors.ts';
+import { StoredReplays } from './replays.ts';
 import { StoredRevisions } from './revisions.ts';
 import { addSample } from './sample.ts';
 import { openStaffAccess } from './staff-access.ts';
@@ -52,6 +53,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     },
   });
   const revisions = new StoredRevisions({ store, rooms, datasets, now });
+  const replays = new StoredReplays({ store, datasets, revisions, now });
   const workshops = new StaffWorkshops({
     store,
     rooms,
@@ -77,6 +79,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     workshops,
     doors,
     revisions,
+    replays,
     publicAddress,
     onBehalfOf: (session) => onBehalfOf(services, session),
   };

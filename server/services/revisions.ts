@@ -1,9 +1,9 @@
 /** Revisions: numbered on their dataset release, frozen when published, downloaded as one zip (A3). */
 import { createHash } from 'node:crypto';
-import { bundleFileName, bundleZip } from '../export/bundle.ts';
 import { proceedingsHtml } from '../export/proceedings-html.ts';
+import { exportRevision } from '../export/revision-export.ts';
+import type { Exported, ExportFormat } from '../export/revision-export.ts';
 import type { Adjustment } from '../lmi/adjustment.ts';
-import { attributedNow } from '../lmi/attributed-now.ts';
 import { buildRevision } from '../lmi/build-revision.ts';
 import { canonicalJson } from '../lmi/canonical-json.ts';
 import { erasedRevision, withoutComments } from '../lmi/erased-revision.ts';
@@ -13,11 +13,15 @@ import { newId } from '../room/ids.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Datasets, Revisions } from '../services.ts';
 import type { Store } from '../store/port.ts';
+import { SerialQueue } from '../store/serial-queue.ts';
 import { withoutLabels } from '../workshop/personal-labels.ts';
 import { proceedingsOf } from '../workshop/proceedings.ts';
 import { startingPathways } from '../workshop/starting-pathways.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import { talliesOf } from '../workshop/tallies.ts';
+import { attributed, withoutExpired } from './attribution.ts';
+import type { Attributed } from './attribution.ts';
+import { eraseReplays, readReplay, withoutWordsOf } from './replay-document.ts';
 
 const ROLE = 'staff';
 
@@ -30,6 +34,9 @@ export interface RevisionsOptions {
 
 export class StoredRevisions implements Revisions {
   readonly #options: RevisionsOptions;
+  /** Numbers follow one another: one publication at a time. */
+  readonly #publications = new SerialQueue();
+  readonly #read = new Map<string, Promise<Revision | null>>();
 
   constructor(options: RevisionsOptions) {
     this.#options = options;
@@ -41,35 +48,45 @@ export class StoredRevisions implements Revisions {
   }
 
   async get(id: string): Promise<Revision | null> {
-    if (!/^r-[0-9a-z]{10}$/.test(id)) return null;
-    const found = await this.#options.store.read('revisions', id, (value) => revision.parse(value));
-    if (!found) return null;
-    const room = await this.#options.rooms.get(found.workshop.id);
-    const now = this.#options.now();
-    const state = await room?.read((each) =>
-      each.revision?.id === id ? proceedingsOf(each, now) : 'cut short',
-    );
-    // It is saved before its workshop says so; one whose workshop never did was cut short, and does not count.
-    if (state === 'cut short') return null;
-    return { ...found, proceedings: attributedNow(found.proceedings, state ?? null) };
+    return (await this.#attributed(id))?.revision ?? null;
+  }
+
+  async export(id: string, format: ExportFormat, table?: string): Promise<Exported | null> {
+    const found = await this.#attributed(id);
+    const dataset = found && (await this.#options.datasets.get(found.revision.dataset.id));
+    if (!dataset) return null;
+    const { revision: whole, until: attributedUntil } = found;
+    return exportRevision({ revision: whole, dataset, attributedUntil }, format, table);
   }
 
   async bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-    const found = await this.get(id);
-    const dataset = found && (await this.#options.datasets.get(found.dataset.id));
-    if (!dataset) return null;
-    return { fileName: bundleFileName(found), bytes: bundleZip(found, dataset) };
+    return this.export(id, 'zip');
   }
 
   async proceedings(id: string): Promise<string | null> {
     const found = await this.get(id);
-    return (
-      found &&
-      proceedingsHtml(
-        found.proceedings,
-        found.diff.map(({ text }) => text),
-      )
+    if (!found?.proceedings) return null;
+    return proceedingsHtml(
+      found.proceedings,
+      found.diff.map(({ text }) => text),
     );
+  }
+
+  /** Runs one publication after the other, of workshops and of replays alike. */
+  inTurn<T>(publish: () => Promise<T>): Promise<T> {
+    return this.#publications.run(publish);
+  }
+
+  /** The revision that the next one of this dataset stands on. */
+  async latestOn(dataset: string): Promise<Revision | null> {
+    return (await this.chainOf(dataset)).at(-1) ?? null;
+  }
+
+  /** The published revisions of a dataset, the first one first; nothing real may stand on a rehearsal, which is discarded again. */
+  async chainOf(dataset: string): Promise<Revision[]> {
+    return (await this.#published())
+      .filter((each) => each.dataset.id === dataset && !each.workshop?.rehearsal)
+      .sort((a, b) => a.number - b.number || a.publishedAt.localeCompare(b.publishedAt));
   }
 
   async adjustments(workshop: string): Promise<Adjustment[]> {
@@ -82,11 +99,7 @@ export class StoredRevisions implements Revisions {
   async draft(state: WorkshopState): Promise<Revision | null> {
     const dataset = await this.#options.datasets.get(state.deck.datasetId);
     if (!dataset) return null;
-    const chain = (await this.#published())
-      // A rehearsal is discarded again: nothing real may stand on it.
-      .filter((each) => each.dataset.id === dataset.id && !each.workshop.rehearsal)
-      .sort((a, b) => a.number - b.number);
-    const previous = chain.at(-1) ?? null;
+    const previous = await this.latestOn(dataset.id);
     const now = this.#options.now();
     const { id, code, rehearsal, setup } = state;
     return buildRevision({
@@ -107,6 +120,17 @@ export class StoredRevisions implements Revisions {
 
   async save(made: Revision): Promise<void> {
     await this.#options.store.write('revisions', made.id, revision.parse(made));
+    this.#read.delete(made.id);
+  }
+
+  /** A6: a revision that a bundle brought, under its own id and number. Why it cannot be taken in, or null when it is. */
+  async takeIn(made: Revision): Promise<string | null> {
+    const known = await this.#stored(made.id);
+    if (known?.hash === made.hash) return null;
+    if (known)
+      return 'Another revision has this identifier already: the zip was changed, or it is of another Plumbline.';
+    await this.save(made);
+    return null;
   }
 
   /** How many revisions hold words of this workshop: its own, and later ones that carry its adjustments. */
@@ -119,25 +143,65 @@ export class StoredRevisions implements Revisions {
     for (const each of await this.#holding(workshop)) {
       const { hash: _, ...frozen } = withoutLabels(withoutWorkshop(each, workshop), labels);
       const hash = labels.length === 0 ? each.hash : sha256(canonicalJson(erasedRevision(frozen)));
-      await this.#options.store.replace('revisions', each.id, revision.parse({ ...frozen, hash }));
+      await this.#replace({ ...frozen, hash });
+    }
+    await eraseReplays(this.#options.store, workshop, labels);
+  }
+
+  /** C3, C5: what an imported revision says of people goes when the last day is over for which they agreed. */
+  async eraseExpired(): Promise<void> {
+    for (const id of await this.#options.store.list('revisions')) {
+      const found = await this.#stored(id);
+      const erased = found && withoutExpired(found, this.#options.now());
+      if (erased) await this.#replace(erased);
     }
   }
 
   async remove(id: string): Promise<void> {
+    this.#read.delete(id);
     await this.#options.store.remove('revisions', id);
   }
 
+  async #replace(whole: Revision): Promise<void> {
+    await this.#options.store.replace('revisions', whole.id, revision.parse(whole));
+    this.#read.delete(whole.id);
+  }
+
+  async #attributed(id: string): Promise<Attributed | null> {
+    if (!/^r-[0-9a-z]{10}$/.test(id)) return null;
+    const found = await this.#stored(id);
+    if (!found || (await this.#isCutShort(found))) return null;
+    const room = found.workshop && (await this.#options.rooms.get(found.workshop.id));
+    const now = this.#options.now();
+    return room ? room.read((state) => attributed(found, state, now)) : attributed(found, null, now);
+  }
+
+  /** It is saved before its workshop or its replay says so; one of which neither ever did does not count. */
+  async #isCutShort({ id, workshop, replay }: Revision): Promise<boolean> {
+    const room = workshop && (await this.#options.rooms.get(workshop.id));
+    if (room) return room.read((state) => state.revision?.id !== id);
+    const kept = replay && (await readReplay(this.#options.store, replay.id));
+    return kept ? kept.revision !== id : false;
+  }
+
+  /** A revision is frozen: what was read once is what it is, until it is erased. */
+  #stored(id: string): Promise<Revision | null> {
+    let reading = this.#read.get(id);
+    if (!reading) {
+      reading = this.#options.store.read('revisions', id, (value) => revision.parse(value));
+      this.#read.set(id, reading);
+      void reading.then(
+        (found) => found ?? this.#read.delete(id),
+        () => this.#read.delete(id),
+      );
+    }
+    return reading;
+  }
+
   async #holding(workshop: string): Promise<Revision[]> {
-    const { store } = this.#options;
-    const ids = await store.list('revisions');
-    const all = await Promise.all(
-      ids.map((id) => store.read('revisions', id, (value) => revision.parse(value))),
-    );
-    return all.filter(
-      (each) =>
-        each !== null &&
-        (each.workshop.id === workshop || each.carried.some((one) => one.workshop === workshop)),
-    ) as Revision[];
+    const ids = await this.#options.store.list('revisions');
+    const all = await Promise.all(ids.map((id) => this.#stored(id)));
+    return all.filter((each) => each !== null).filter((each) => holds(each, workshop));
   }
 
   async #published(): Promise<Revision[]> {
@@ -149,9 +213,17 @@ export class StoredRevisions implements Revisions {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+function holds({ workshop: own, carried, replay }: Revision, workshop: string): boolean {
+  const isOf = (each: Adjustment): boolean => each.workshop === workshop;
+  const isReplayed = replay?.results.some(({ adjustment }) => isOf(adjustment)) ?? false;
+  return own?.id === workshop || carried.some(isOf) || isReplayed;
+}
+
 /** A later revision keeps what its own room said; of this workshop it only carries adjustments. */
 function withoutWorkshop(whole: Revision, workshop: string): Revision {
-  if (whole.workshop.id === workshop) return erasedRevision(whole);
+  if (whole.workshop?.id === workshop) return erasedRevision(whole);
   const carried = whole.carried.map((each) => (each.workshop === workshop ? withoutComments(each) : each));
-  return { ...whole, carried };
+  const { replay } = whole;
+  if (!replay) return { ...whole, carried };
+  return { ...whole, carried, replay: { ...replay, results: withoutWordsOf(replay.results, workshop) } };
 }

@@ -47,8 +47,6 @@ export interface WorkshopsOptions {
 
 export class StaffWorkshops implements Workshops {
   readonly #options: WorkshopsOptions;
-  /** Numbers follow one another: one publication at a time. */
-  #publishing: Promise<unknown> = Promise.resolve();
 
   constructor(options: WorkshopsOptions) {
     this.#options = options;
@@ -107,9 +105,7 @@ export class StaffWorkshops implements Workshops {
   }
 
   publish(id: string, session: StaffSession): Promise<{ revision: string } | { message: string }> {
-    const published = this.#publishing.then(() => this.#publish(id, session));
-    this.#publishing = published.catch(() => undefined);
-    return published;
+    return this.#options.revisions.inTurn(() => this.#publish(id, session));
   }
 
   async draftRevision(id: string): Promise<Revision | null> {

@@ -4,7 +4,14 @@ import type { Collection } from './port.ts';
 import { isSafeId } from './safe-id.ts';
 
 export const WORKSHOPS = 'workshops';
-export const COLLECTIONS: readonly Collection[] = ['datasets', 'revisions', 'templates', 'staff', 'imports'];
+export const COLLECTIONS: readonly Collection[] = [
+  'datasets',
+  'revisions',
+  'replays',
+  'templates',
+  'staff',
+  'imports',
+];
 const ENDING = '.json';
 
 /** There while a backup is being restored: a folder that still has it is not whole. */

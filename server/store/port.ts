@@ -4,7 +4,7 @@
  * What a promise here has resolved is on the disk.
  */
 
-export type Collection = 'datasets' | 'revisions' | 'templates' | 'staff' | 'imports';
+export type Collection = 'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports';
 
 /** One stored step of a workshop: what one command did. */
 export interface JournalRecord {

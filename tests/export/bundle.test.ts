@@ -48,6 +48,10 @@ const columns: Record<string, string> = {
   'data/crosswalk.csv': 'cip_code,occupation_code,source,source_row',
   'data/hiring_events.csv':
     'event_id,employer,kind,announced_at,effective_at,people,area,place,industry,occupation_codes,replaces,url,source,source_row',
+  'data/workshops.csv': 'workshop_id,title,sector,region',
+  'data/disagreements.csv': 'adjustment_id,kind,target,title,measure,workshop_id,value,decided_at,leads',
+  'data/replay.csv':
+    'adjustment_id,kind,target,title,measure,workshop_id,outcome,reason,standing_value,earlier_observation_id,earlier_published_value,observation_id,published_value,published_flag,decision,decided_value,rationale,decided_at,decided_by_role',
 };
 
 const zip = bundleZip(firstRevision(), dataset);
@@ -81,6 +85,9 @@ describe('the bundle of a revision', () => {
       'patches/state.r0-r1.json',
       'state/base.json',
       'state/revision.json',
+      'pathways/49-9021.r1.ctdl.jsonld',
+      'prov.jsonld',
+      'revision.json',
       'proceedings.html',
       'proceedings.md',
       'checksums.txt',

@@ -14,6 +14,7 @@ import {
   skillsTable,
   sourcesTable,
 } from './dataset-tables.ts';
+import { disagreementsTable, replayTable, workshopsTable } from './life-tables.ts';
 import type { Table } from './table.ts';
 import {
   adjustmentsTable,
@@ -46,4 +47,7 @@ export const bundleTables: readonly Table[] = [
   providersTable,
   crosswalkTable,
   hiringEventsTable,
+  workshopsTable,
+  disagreementsTable,
+  replayTable,
 ];

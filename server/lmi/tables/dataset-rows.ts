@@ -1,7 +1,7 @@
 /** Rows of the published side. The order is the dataset's own, so that it comes back the same (A6). */
 import type { Occupation, Source } from '../dataset.ts';
 import type { OccupationState } from '../effective-state.ts';
-import { own } from '../own.ts';
+import { byKey, own } from '../own.ts';
 import type { BundleContent } from './bundle-content.ts';
 import type { Row } from './table.ts';
 
@@ -10,7 +10,7 @@ export function occupationRows({ dataset, state }: BundleContent): Row[] {
     occupationRow(occupation.code, own(state.occupations, occupation.code), occupation),
   );
   const codes = new Set(dataset.occupations.map(({ code }) => code));
-  const beside = Object.entries(state.occupations)
+  const beside = byKey(state.occupations)
     .filter(([code]) => !codes.has(code))
     .map(([code, occupation]) => occupationRow(code, occupation, null));
   return [...listed, ...beside];

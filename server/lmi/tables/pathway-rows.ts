@@ -2,7 +2,7 @@
 import type { PathwayState, StepState, TransitionState } from '../effective-state.ts';
 import type { DraftPathway, Step, Transition } from '../pathway.ts';
 import type { StepRow, Tallies, TransitionRow } from '../tallies.ts';
-import { own } from '../own.ts';
+import { byKey, own } from '../own.ts';
 import type { BundleContent } from './bundle-content.ts';
 import type { Row } from './table.ts';
 
@@ -15,7 +15,7 @@ export function pathwayRows({ dataset, state, tallies }: BundleContent): Row[] {
   }));
   const drafted = new Set(dataset.pathways.map(({ occupation }) => occupation));
   const voted = [...tallies.steps, ...tallies.transitions].map(({ pathway }) => pathway);
-  const others = [...new Set([...Object.keys(state.pathways), ...voted])].filter(
+  const others = [...new Set([...Object.keys(state.pathways).sort(), ...voted])].filter(
     (code) => !drafted.has(code),
   );
   return [
@@ -102,8 +102,9 @@ function itemsOf<Part extends 'steps' | 'transitions'>(
   for (const { occupation, [part]: items } of dataset.pathways) {
     for (const drafted of items) at(occupation, drafted.id).drafted = drafted;
   }
-  for (const [pathway, { [part]: items }] of Object.entries(state.pathways)) {
-    for (const [id, item] of Object.entries(items)) at(pathway, id).item = item as PathwayState[Part][string];
+  for (const [pathway, { [part]: items }] of byKey(state.pathways)) {
+    for (const [id, item] of byKey(items as Record<string, PathwayState[Part][string]>))
+      at(pathway, id).item = item;
   }
   for (const vote of votes) at(vote.pathway, vote.id).vote = vote;
   return [...found.values()];

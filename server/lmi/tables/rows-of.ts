@@ -1,6 +1,7 @@
 import { aroundRows } from './around-rows.ts';
 import type { BundleContent } from './bundle-content.ts';
 import { observationRows, occupationRows, programRows, skillRows, sourceRows } from './dataset-rows.ts';
+import { disagreementRows, replayRows, workshopRows } from './life-rows.ts';
 import { pathwayRows, stepRows, transitionRows } from './pathway-rows.ts';
 import type { Row } from './table.ts';
 import {
@@ -30,5 +31,8 @@ export function rowsOf(content: BundleContent): Record<string, Row[]> {
     programs: programRows(content),
     skills: skillRows(content),
     ...aroundRows(content),
+    workshops: workshopRows(content),
+    disagreements: disagreementRows(content),
+    replay: replayRows(content),
   };
 }

@@ -12,7 +12,8 @@ export const REFUSALS = {
     'Somebody else has just done that. Look at the room as it stands now and press again if you still want to.',
   ground_rules_first: 'Please read and accept the ground rules first.',
   ballot_count: 'Choose as many as the question asks for, each one only once.',
-  estimate_unfit: 'An estimate has to be a number this figure could be: a level takes none, a share is at most 100.',
+  estimate_unfit:
+    'An estimate has to be a number this figure could be: a level takes none, a share is at most 100.',
   unknown_option: 'One of the things chosen is no longer in the room. Look at the list again.',
   not_found: 'That is no longer there. Somebody may have merged or removed it.',
   not_yours: 'You can take back only what you added yourself.',

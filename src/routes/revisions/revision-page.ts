@@ -22,6 +22,7 @@ export function shownOf(revision: Revision) {
     publishedByRole,
     adjustments,
     carried: carried.length,
+    replay: revision.replay ? { from: revision.replay.from } : null,
     diff,
     hash,
   };

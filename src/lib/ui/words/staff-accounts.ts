@@ -24,6 +24,9 @@ const audited: Record<string, string> = {
   template_removed: 'Removed a template',
   decision: 'Decided on proposals',
   published: 'Published a revision',
+  replay_started: 'Began a replay',
+  replay_settled: 'Settled what was replayed',
+  replay_discarded: 'Discarded a replay',
   erased: 'Erased personal data',
 };
 

@@ -264,10 +264,14 @@ const revisions = {
   nonePublic: 'When the first workshop is reviewed and published, its revision stands here.',
   revision: 'Revision',
   base: 'Compared with',
-  baseText: (release: string, before: number | null) =>
+  baseText: (release: string, before: number | null, from: string | null = null) =>
     before === null
       ? `the release “${release}” as published`
-      : `revision ${before} on the release “${release}”`,
+      : from === null || from === release
+        ? `revision ${before} on the release “${release}”`
+        : `the release “${release}”, after revision ${before} on “${from}”`,
+  noWorkshop: 'none: what stood before was laid on this release',
+  origin: (workshop: { title: string } | null) => workshop?.title ?? 'replayed',
   workshop: 'Workshop',
   accepted: 'Accepted',
   modified: 'Modified',

@@ -1,0 +1,32 @@
+/** Where two workshops say different things of one subject: both stand until a person decides. */
+import { standingValue } from './adjustment-effect.ts';
+import { splitTarget } from './adjustment-target.ts';
+import type { Adjustment } from './adjustment.ts';
+import { byDecision } from './decision-order.ts';
+import { isStanding } from './effective.ts';
+import { subjectOf } from './subject.ts';
+
+export interface Disagreement {
+  subject: string;
+  kind: Adjustment['kind'];
+  occupation: string;
+  title: string;
+  /** The one that was decided last leads: it is what the state shows; the others stand beside it. */
+  adjustments: Adjustment[];
+}
+
+/** Ranks and lists belong to the room that made them: two rooms that both find a thing critical or lacking agree. */
+const COMPARED: ReadonlySet<Adjustment['kind']> = new Set(['figure', 'category', 'step', 'transition']);
+
+export function disagreements(adjustments: readonly Adjustment[]): Disagreement[] {
+  const standing = adjustments.filter((each) => isStanding(each) && COMPARED.has(each.kind));
+  return [...Map.groupBy(standing, subjectOf)]
+    .filter(([, group]) => new Set(group.map(standingValue)).size > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([subject, group]) => {
+      const inOrder = group.toSorted((a, b) => byDecision(b, a));
+      const [leading] = inOrder as [Adjustment, ...Adjustment[]];
+      const { kind, target, title } = leading;
+      return { subject, kind, occupation: splitTarget(target).occupation, title, adjustments: inOrder };
+    });
+}
