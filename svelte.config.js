@@ -14,7 +14,8 @@ export default {
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
-        'connect-src': ['self', 'ws:', 'wss:'],
+        // Its socket, by the address it was reached at, is added in hooks.server.ts.
+        'connect-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['self'],
         'form-action': ['self'],

@@ -11,5 +11,7 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    // The pages as they were built; there is nothing left to compile in them.
+    server: { deps: { external: [/\/build\//] } },
   },
 });

@@ -51,12 +51,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   };
 }
 
-/** Only the server itself sets this header; what a client sent under its name is replaced. */
+/** Only the server itself sets these headers; what a client sent under their names is replaced. */
 export const PROTOCOL_HEADER = 'x-plumbline-protocol';
+export const ADDRESS_HEADER = 'x-plumbline-address';
 
 /** The built pages read these when they are loaded: the real protocol, the real address, and how large an upload may be. */
-export function tellPages(isBehindProxy: boolean): void {
+export function tellPages(): void {
   process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
   process.env['BODY_SIZE_LIMIT'] = '25M';
-  if (isBehindProxy) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
+  process.env['ADDRESS_HEADER'] = ADDRESS_HEADER;
 }

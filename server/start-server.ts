@@ -19,7 +19,7 @@ import { openControl } from './start/control.ts';
 import type { Orders } from './start/control.ts';
 import { FrontDesk } from './start/front-desk.ts';
 import { publishServices } from './start/handle.ts';
-import { isOwnOrigin } from './start/origin.ts';
+import { isOwnOrigin, protocolOf } from './start/origin.ts';
 import { builtPages, developmentPages } from './start/pages.ts';
 import type { OpenedPages } from './start/pages.ts';
 import { Probes } from './start/probes.ts';
@@ -112,6 +112,7 @@ async function startOn(store: Store, options: ServerOptions, metrics: Metrics): 
       metrics.turnedAway();
       log.info({ origin: origin.slice(0, 100) }, 'a page from elsewhere asked for a socket');
     },
+    isSecure: (request) => protocolOf(request, isBehindProxy) === 'https',
   });
   const stopping = new AbortController();
   const { services, rooms } = await openServices({
@@ -174,19 +175,16 @@ function rehearsing({ startRehearsal }: ServerOptions): RehearsalStarter {
   return startRehearsal ?? (() => Promise.reject(new Error('This server was started without rehearsals.')));
 }
 
-async function openPages(
-  { pages, isBehindProxy = false, say }: ServerOptions,
-  http: Server,
-): Promise<OpenedPages> {
+async function openPages({ pages, say }: ServerOptions, http: Server): Promise<OpenedPages> {
   if (pages === 'none')
     return { handle: (_request, _response, next) => next(), close: () => Promise.resolve() };
-  tellPages(isBehindProxy);
+  tellPages();
   return pages === 'development' ? developmentPages(http) : builtPages(say ?? (() => undefined));
 }
 
 function ordersOf(services: Services): Orders {
   const staffLink = async (name: string): Promise<string> =>
-    `${services.publicAddress()}/staff/enter/${await services.staff.offerLink(name === '' ? undefined : { name })}`;
+    `${services.publicAddress()}/staff/enter#${await services.staff.offerLink(name === '' ? undefined : { name })}`;
   return { 'staff-link': staffLink };
 }
 

@@ -1,34 +1,41 @@
 /** Every request meets the services of this process here, and who of staff is asking. */
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { staffCookie } from '#lib/protocol/cookies.ts';
 
 const SERVICES = Symbol.for('plumbline.services');
 const PAGE_FAILED = Symbol.for('plumbline.page-failed');
-const STAFF_COOKIE = 'plumbline_staff';
 
-/**
- * `same-origin`, not `no-referrer`: with the latter a browser sends a form of our own with `Origin: null`, and it is refused.
- * An address never leaves for another site.
- */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-};
+/** What a page may use of a device: nothing but to keep its screen on. */
+const PERMISSIONS = [
+  'accelerometer=()',
+  'camera=()',
+  'display-capture=()',
+  'geolocation=()',
+  'gyroscope=()',
+  'magnetometer=()',
+  'microphone=()',
+  'payment=()',
+  'usb=()',
+].join(', ');
+
+/** Of who is not staff no form is longer: a name, an organisation, a few choices. */
+const LONGEST_FORM = 64 * 1024;
 
 export const handle: Handle = async ({ event, resolve }) => {
   const services = (globalThis as { [SERVICES]?: App.Locals['services'] })[SERVICES];
   if (!services) error(503, 'Plumbline is starting. Reload in a moment.');
-  const staff = await services.staff.session(event.cookies.get(STAFF_COOKIE));
+  const isSecure = event.url.protocol === 'https:';
+  const staff = await services.staff.session(event.cookies.get(staffCookie(isSecure)));
   event.locals.staff = staff;
   event.locals.services = staff ? services.onBehalfOf(staff) : services;
+  if (!staff && isTooLong(event.request)) error(413, 'That is too much at once.');
   const response = await resolve(event);
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  response.headers.set('permissions-policy', PERMISSIONS);
   // On plain http a browser ignores this one, and complains about it on every page.
-  if (event.url.protocol === 'https:') response.headers.set('cross-origin-opener-policy', 'same-origin');
-  if (!response.headers.has('content-security-policy')) {
-    response.headers.set('content-security-policy', "frame-ancestors 'self'");
-  }
+  if (isSecure) response.headers.set('cross-origin-opener-policy', 'same-origin');
+  const policy = response.headers.get('content-security-policy');
+  if (policy) response.headers.set('content-security-policy', withOwnSocket(policy, event.url));
   return response;
 };
 
@@ -39,3 +46,14 @@ export const handleError: HandleServerError = ({ error: cause, event, status, me
   failed?.({ status, path: event.url.pathname, error: cause });
   return { message };
 };
+/** Not every browser takes a socket to the page's own server for `self`. */
+function withOwnSocket(policy: string, { protocol, host }: URL): string {
+  return policy.replace("connect-src 'self'", `$& ${protocol.replace('http', 'ws')}//${host}`);
+}
+
+/** A browser says how long a form is; what does not say so is no form of ours. */
+function isTooLong({ method, headers }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  const length = headers.get('content-length');
+  return length === null || Number(length) > LONGEST_FORM;
+}

@@ -1,7 +1,10 @@
-/** Takes every request that is not a socket's, says by which protocol it came, and hands it to the pages once they are open; what programs ask comes before. */
+/**
+ * Takes every request that is not a socket's, says from where and by which protocol it came, and hands it to the pages once they
+ * are open; what programs ask comes before.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PROTOCOL_HEADER } from '../env.ts';
-import { protocolOf } from './origin.ts';
+import { ADDRESS_HEADER, PROTOCOL_HEADER } from '../env.ts';
+import { addressOf, protocolOf } from './origin.ts';
 import type { Pages } from './pages.ts';
 import type { Probes } from './probes.ts';
 import type { RequestLog } from './request-log.ts';
@@ -12,6 +15,18 @@ export interface FrontDeskOptions {
   probes: Probes;
   log: RequestLog;
 }
+
+/**
+ * On pages, files and errors alike. `same-origin`, not `no-referrer`: with the latter a browser sends a form of our own with
+ * `Origin: null`, and it is refused. An address never leaves for another site.
+ */
+const ON_EVERYTHING = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // Of what is no page; a page brings its own.
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+};
 
 export class FrontDesk {
   readonly #options: FrontDeskOptions;
@@ -28,9 +43,11 @@ export class FrontDesk {
   readonly receive = (request: IncomingMessage, response: ServerResponse): void => {
     const { isBehindProxy, probes, log } = this.#options;
     log.follow(request, response);
+    for (const [name, value] of Object.entries(ON_EVERYTHING)) response.setHeader(name, value);
     if (probes.receive(request, response)) return;
     // On plain http the pages would take a form for one from another site, and refuse it.
     request.headers[PROTOCOL_HEADER] = protocolOf(request, isBehindProxy);
+    request.headers[ADDRESS_HEADER] = addressOf(request, isBehindProxy);
     if (!this.#pages) return say(response, 503, 'Plumbline is starting. Reload in a moment.');
     this.#pages(request, response, () => say(response, 404, 'There is no such page here.'));
   };
