@@ -32,14 +32,19 @@ async function main(isDevelopment: boolean): Promise<void> {
 
 async function greet({ services, place }: RunningServer): Promise<void> {
   const address = services.publicAddress();
-  const link = `${address}/staff/enter/${await services.staff.offerLink()}`;
+  // What is no terminal is a log, and a log holds no secret (S2).
+  const link = process.stdout.isTTY
+    ? `${address}/staff/enter#${await services.staff.offerLink()}`
+    : 'npm run plumbline -- staff-link';
   const open = (await services.workshops.list()).find(({ stage }) => stage === 'open' || stage === 'running');
   say(`\n${await qrCode(address, { type: 'terminal', small: true })}`);
   say(`Plumbline for everybody in the room   ${address}`);
   say(`Staff, once, within a day             ${link}`);
   if (open) say(`Open now: ${open.title}, code ${open.code}`);
   say(`The data lives in                     ${place}`);
-  say('Another staff link: npm run plumbline -- staff-link. Stop with Ctrl+C.');
+  say(
+    `${process.stdout.isTTY ? 'Another staff link: npm run plumbline -- staff-link. ' : ''}Stop with Ctrl+C.`,
+  );
 }
 
 function stopAt(error: unknown): never {

@@ -41,9 +41,14 @@ export class Rooms {
 
   /** By a join code as a person typed it. */
   async byCode(typed: string): Promise<Room | null> {
+    const id = this.idOf(typed);
+    return id === null ? null : this.get(id);
+  }
+
+  /** Takes as long for a code that is none. */
+  idOf(typed: string): string | null {
     const code = readJoinCode(typed);
-    const id = code === null ? undefined : this.#codes.get(code);
-    return id === undefined ? null : this.get(id);
+    return (code !== null && this.#codes.get(code)) || null;
   }
 
   /** How many are in memory. */

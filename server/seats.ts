@@ -3,6 +3,7 @@
  * stored opens no door. What a seat may do is asked of the state at every command, never remembered (R6, R8).
  */
 import { createHash, randomBytes } from 'node:crypto';
+export { seatCookie } from '../src/lib/protocol/cookies.ts';
 import type { Face, Role } from '../src/lib/protocol/roles.ts';
 import { personOf } from './workshop/firms.ts';
 import type { Actor } from './workshop/ports.ts';
@@ -13,12 +14,6 @@ export interface Holder {
   id: string;
   role: Role;
   face: Face;
-}
-
-const COOKIES: Record<Face, string> = { phone: 'seat', console: 'host', screen: 'screen' };
-
-export function seatCookie(face: Face, workshop: string): string {
-  return `plumbline_${COOKIES[face]}_${workshop}`;
 }
 
 /** 192 random bits. */

@@ -80,7 +80,6 @@ export interface Workshops {
   list(): Promise<WorkshopSummary[]>;
   /** The state as it is now; read only. */
   get(id: string): Promise<WorkshopState | null>;
-  byCode(code: string): Promise<WorkshopState | null>;
   create(setup: WorkshopSetup): Promise<string>;
   /** The guide and texts Plumbline ships, on this dataset, to start a workshop from. */
   blankSetup(datasetId: string): Promise<WorkshopSetup | null>;
@@ -122,6 +121,15 @@ export interface Workshops {
   exportSoFar(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
 }
 
+/** Who stands at a door, and what may let them past a limit: being staff, or the token of a seat in that very room. */
+export interface Visitor {
+  address: string;
+  isStaff: boolean;
+  tokensFor: (workshop: string) => (string | undefined)[];
+}
+
+export type FoundRoom = { kind: 'unknown' | 'tooMany' } | { kind: 'room'; room: WorkshopState };
+
 /** Seats: who may come in, and with what cookie. Tokens leave only as cookies. */
 export interface Doors {
   /** A person joins; the device's token, or a refusal's sentence. */
@@ -149,9 +157,10 @@ export interface Doors {
     workshop: string,
     token: string | undefined,
   ): Promise<{ kind: 'participant' | 'lead' | 'co' | 'remote' | 'screen'; id: string } | null>;
-  /** Counts a failed code or link against the address, and says whether it may go on trying (R9, S3: failures only). */
-  mayTry(address: string): Promise<boolean>;
-  failed(address: string): Promise<void>;
+  /** The room of a code somebody typed. Wrong codes are counted against the address, right ones never (R9, S3). */
+  find(code: string, visitor: Visitor): Promise<FoundRoom>;
+  /** Somebody has taken a seat of the workshop at this address, and others there will want one. */
+  isHome(workshop: string, address: string): void;
 }
 
 export interface Revisions {

@@ -23,6 +23,7 @@ import { PROTOCOL_VERSION } from '../src/lib/protocol/version.ts';
 import type { Room } from './room.ts';
 import { cookiesIn } from './room/cookies.ts';
 import { farewell } from './room/farewell.ts';
+import { readJoinCode } from './room/ids.ts';
 import type { AnsweredCommand, Log, Outlet, Viewer } from './room/ports.ts';
 import { refuse } from './room/refuse.ts';
 import { unreadBytes } from './room/unread-bytes.ts';
@@ -51,6 +52,8 @@ export interface SocketsOptions {
   answered(command: AnsweredCommand): void;
   /** A page from elsewhere tried to open a socket. */
   turnedAway(origin: string): void;
+  /** Whether it came by https: its cookies have other names then. */
+  isSecure(request: IncomingMessage): boolean;
 }
 
 export class Sockets implements Outlet {
@@ -126,15 +129,22 @@ export class Sockets implements Outlet {
       const asked = handshake.safeParse(line.handshake.auth);
       if (asked.data?.protocol !== PROTOCOL_VERSION) return { goodbye: farewell('reload') };
       const { room: idOrCode, face } = asked.data;
-      const room = (await rooms.get(idOrCode)) ?? (await rooms.byCode(idOrCode));
-      if (!room) return { goodbye: farewell('no_room') };
-      const token = cookiesIn(line.handshake.headers.cookie).get(seatCookie(face, room.id));
+      // Whether a code is one is told to nobody who has no seat there (S3); an id is no secret and cannot be guessed.
+      const isCode = readJoinCode(idOrCode) !== null;
+      const id = isCode ? rooms.idOf(idOrCode) : idOrCode;
+      const token = id === null ? undefined : this.#tokenFor(line, face, id);
+      const room = id === null || (isCode && token === undefined) ? null : await rooms.get(id);
+      if (!room) return { goodbye: farewell(isCode ? 'no_seat' : 'no_room') };
       if (token === undefined) return { goodbye: farewell('no_seat') };
       return { room, viewer: viewerOf(line, face, hashOf(token)) };
     } catch (error) {
       this.#options.log.error({ err: error }, 'a socket could not be let in');
       return { goodbye: farewell('no_room') };
     }
+  }
+
+  #tokenFor({ request }: Line, face: Face, room: string): string | undefined {
+    return cookiesIn(request.headers.cookie).get(seatCookie(face, room, this.#options.isSecure(request)));
   }
 
   #welcome(line: Line): void {

@@ -39,7 +39,7 @@ export function protocolDocument(): string {
     'Written from the schemas in `src/lib/protocol` by `npm run plumbline -- protocol-doc`; a test fails when it is out of date.',
     `Version ${PROTOCOL_VERSION}. Socket.IO on the page's own origin, path \`/socket.io\`, namespace \`/\`, WebSocket first. A socket from another origin is refused before it is one.`,
     '## Coming in',
-    `The socket's \`auth\` is \`${named(shape(handshake))}\`: \`room\` is a workshop's id or join code. Who it is comes from the cookie of that face, never from what is sent: \`plumbline_seat_<workshop>\` (phone), \`plumbline_host_<workshop>\` (console), \`plumbline_screen_<workshop>\` (screen).`,
+    `The socket's \`auth\` is \`${named(shape(handshake))}\`: \`room\` is a workshop's id or join code. Who it is comes from the cookie of that face, never from what is sent: \`plumbline_seat_<workshop>\` (phone), \`plumbline_host_<workshop>\` (console), \`plumbline_screen_<workshop>\` (screen); under https each begins with \`__Host-\`.`,
     '## What the server says',
     table(
       ['event', 'payload'],

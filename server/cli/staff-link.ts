@@ -24,7 +24,7 @@ export async function staffLink([option, ...words]: readonly string[] = []): Pro
   try {
     const staff = await openStaffAccess(store, Date.now, new StoredAudit(store, Date.now));
     const secret = await staff.offerLink(name === '' ? undefined : { name });
-    process.stdout.write(`${publicOrigin ?? roomAddress(host, port)}/staff/enter/${secret}\n`);
+    process.stdout.write(`${publicOrigin ?? roomAddress(host, port)}/staff/enter#${secret}\n`);
     process.stderr.write('No server is running on this data folder: the link works when one is started.\n');
   } finally {
     await store.close();

@@ -1,6 +1,5 @@
 /** The doors of a room: a secret or a token goes out once, in a link or a cookie; the room keeps hashes. */
 import { randomUUID } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Command } from '../../src/lib/protocol/commands/index.ts';
 import type { Profile } from '../../src/lib/protocol/people.ts';
 import { REFUSALS } from '../../src/lib/protocol/refusals.ts';
@@ -10,15 +9,14 @@ import type { Room } from '../room.ts';
 import type { Rooms } from '../rooms.ts';
 import { hashOf, holderOf, newToken, offeredSeat } from '../seats.ts';
 import type { Holder } from '../seats.ts';
-import type { Doors } from '../services.ts';
+import type { Doors, FoundRoom, Visitor } from '../services.ts';
 import type { Actor } from '../workshop/ports.ts';
+import { CodeGuard } from './code-guard.ts';
 
 type Refusal = { message: string };
 
 /** A link to a second device is for the next minutes, shown from one screen to another. */
 const DEVICE_LINK_MS = 15 * 60_000;
-/** Failed codes and links from one address; who comes in by the right one is never counted (R9). */
-const FAILURES = { points: 30, duration: 600 };
 
 const DOOR: Actor = { role: 'door', id: 'door' };
 const NO_ROOM: Refusal = { message: 'There is no workshop with this code. Check the code on the screen.' };
@@ -27,7 +25,7 @@ const USED: Refusal = { message: REFUSALS.link_used };
 export class RoomDoors implements Doors {
   readonly #rooms: Rooms;
   readonly #now: () => number;
-  readonly #failures = new RateLimiterMemory(FAILURES);
+  readonly #guard = new CodeGuard();
   /** hash of the secret -> whose second device it lets in */
   readonly #deviceLinks = new Map<string, { workshop: string; participant: string; until: number }>();
 
@@ -116,13 +114,27 @@ export class RoomDoors implements Doors {
     return holder && { kind: holder.kind, id: holder.id };
   }
 
-  async mayTry(address: string): Promise<boolean> {
-    const counted = await this.#failures.get(address);
-    return counted === null || counted.consumedPoints < FAILURES.points;
+  /** A used-up address is answered before the code is looked at, and no room is woken: it learns nothing, not even by the time it takes. */
+  async find(code: string, { address, isStaff, tokensFor }: Visitor): Promise<FoundRoom> {
+    const id = this.#rooms.idOf(code);
+    const isSeated = id !== null && (await this.#holdsAny(id, tokensFor(id)));
+    if (!isStaff && !isSeated && !(await this.#guard.mayAsk(address, id))) return { kind: 'tooMany' };
+    const room = id === null ? null : await this.#rooms.get(id);
+    if (!room) {
+      if (!isStaff) await this.#guard.failed(address);
+      return { kind: 'unknown' };
+    }
+    if (isSeated) this.#guard.isHome(room.id, address);
+    return { kind: 'room', room: await room.read((state) => structuredClone(state)) };
   }
 
-  async failed(address: string): Promise<void> {
-    await this.#failures.penalty(address);
+  isHome(workshop: string, address: string): void {
+    this.#guard.isHome(workshop, address);
+  }
+
+  async #holdsAny(workshop: string, tokens: readonly (string | undefined)[]): Promise<boolean> {
+    for (const token of tokens) if (await this.#holder(workshop, token)) return true;
+    return false;
   }
 
   async #holder(workshop: string, token: string | undefined): Promise<Holder | null> {

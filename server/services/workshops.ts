@@ -60,10 +60,6 @@ export class StaffWorkshops implements Workshops {
     return copyOf(await this.#options.rooms.get(id));
   }
 
-  async byCode(code: string): Promise<WorkshopState | null> {
-    return copyOf(await this.#options.rooms.byCode(code));
-  }
-
   async blankSetup(datasetId: string): Promise<WorkshopSetup | null> {
     const dataset = await this.#options.datasets.get(datasetId);
     return dataset && blankSetup(dataset);

@@ -18,10 +18,10 @@ export async function shootDoors(camera: Camera, house: House, code: string): Pr
     ['not-found', '/nowhere'],
     ['no-seat-host', `/host/${code}`],
     ['no-seat-screen', `/screen/${code}`],
-    ['used-link', `/enter/${code}/${'x'.repeat(26)}`],
-    ['device-used', `/join/${code}/device/${'x'.repeat(26)}`],
+    ['used-link', `/enter/${code}#${'x'.repeat(26)}`],
+    ['device-used', `/join/${code}/device/take#${'x'.repeat(26)}`],
     ['staff-sign-in', '/staff'],
-    ['staff-used-link', '/staff/enter/used'],
+    ['staff-used-link', '/staff/enter#used'],
   ];
   for (const [name, path] of paths) {
     await page.goto(`${house.pages}${path}`);

@@ -1,23 +1,21 @@
 /** The cookie of one sign-in: out of reach of scripts, gone after 30 days (S2). */
 import type { RequestEvent } from '@sveltejs/kit';
+import { keyCookieRules, staffCookie } from '#lib/protocol/cookies.ts';
 
-const NAME = 'plumbline_staff';
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 type Event = Pick<RequestEvent, 'cookies' | 'url'>;
 
-export function keepSession({ cookies, url }: Event, token: string): void {
-  cookies.set(NAME, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: SESSION_SECONDS,
-  });
+const isSecure = ({ url }: Event): boolean => url.protocol === 'https:';
+
+export function keepSession(event: Event, token: string): void {
+  const rules = { ...keyCookieRules(isSecure(event)), maxAge: SESSION_SECONDS };
+  event.cookies.set(staffCookie(isSecure(event)), token, rules);
 }
 
-export function takeSession({ cookies }: Pick<Event, 'cookies'>): string | undefined {
-  const token = cookies.get(NAME);
-  cookies.delete(NAME, { path: '/' });
+export function takeSession(event: Event): string | undefined {
+  const name = staffCookie(isSecure(event));
+  const token = event.cookies.get(name);
+  event.cookies.delete(name, keyCookieRules(isSecure(event)));
   return token;
 }

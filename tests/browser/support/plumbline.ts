@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { orderRunning } from '../../../server/start/control.ts';
 
 export interface Plumbline {
   port: number;
@@ -26,12 +27,12 @@ export async function startPlumbline(): Promise<Plumbline> {
   });
   const ended = new Promise<void>((done) => server.once('exit', () => done()));
   const told = await greeting(server);
-  const staff = new URL(/Staff, once.*?(http\S+)/.exec(told)?.[1] ?? '');
+  const staff = new URL((await orderRunning(dataDir, 'staff-link')) ?? '');
   const address = `http://127.0.0.1:${staff.port}`;
   return {
     port: Number(staff.port),
     address,
-    staffLink: `${address}${staff.pathname}`,
+    staffLink: `${address}${staff.pathname}${staff.hash}`,
     code: /Open now:.* code (\S+)/.exec(told)?.[1] ?? '',
     dataDir,
     async close() {
@@ -48,7 +49,7 @@ function greeting(server: ReturnType<typeof spawn>): Promise<string> {
     let said = '';
     const hear = (text: Buffer): void => {
       said += text.toString();
-      if (said.includes('Another staff link:')) done(said);
+      if (said.includes('Stop with Ctrl+C')) done(said);
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);

@@ -56,7 +56,7 @@ export const PAGE_WORDS = {
     seatText: 'This link lets one device in, once.',
     used: 'This link has been used, or is not valid any more',
     usedHelp: 'Ask for a new one.',
-    go: 'Come in',
+    noScript: 'This link needs JavaScript. Switch it on for this page, then open the link again.',
     toFront: 'To the front page',
   },
   error: {

@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { JoinAddress } from '#lib/ui/screen/join-address.ts';
 import { qrPath } from '#lib/ui/screen/qr-path.ts';
 import { codeWords } from '#lib/ui/words/code.ts';
-import { heldSeat, requireSeat, takeLeadSeat, workshopByCode } from './host-seat.ts';
+import { workshopByCode } from '../../workshop-by-code.ts';
+import { heldSeat, requireSeat, takeLeadSeat } from './host-seat.ts';
 import type { LinkKind, SeatLink } from './seat-link.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,7 +37,7 @@ export const actions: Actions = {
     const name = text(form, 'name') || NAMES[kind];
     const offered = await event.locals.services.doors.offerSeat(workshop.id, { seat: seat.id }, kind, name);
     if ('message' in offered) return fail(409, { message: offered.message });
-    const url = `${event.locals.services.publicAddress()}/enter/${workshop.code}/${offered.secret}`;
+    const url = `${event.locals.services.publicAddress()}/enter/${workshop.code}#${offered.secret}`;
     return { link: { kind, name, url, qr: qrPath(url) } satisfies SeatLink };
   },
 

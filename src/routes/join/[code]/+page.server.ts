@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { CONSENT_TEXT } from '#lib/protocol/consent-text.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { keepSeat } from '../../seat-cookie.ts';
 import { readProfile } from './read-profile.ts';
-import { findRoom, keepSeat, participantHere } from './room-at-door.ts';
+import { findRoom, participantHere } from './room-at-door.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const code = event.params.code;
@@ -43,7 +44,7 @@ export const actions: Actions = {
     if ('errors' in read) return fail(400, { values, errors: read.errors, message: null });
     const joined = await event.locals.services.doors.join(code, read.profile);
     if ('message' in joined) return fail(409, { values, errors: {}, message: joined.message });
-    keepSeat(event, joined.workshop, joined.token);
+    keepSeat(event, 'phone', joined.workshop, joined.token);
     redirect(303, resolve('/join/[code]', { code }));
   },
 };

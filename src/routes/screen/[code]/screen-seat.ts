@@ -1,18 +1,12 @@
 /** Who may open the projector: a screen's own cookie, or a facilitator's or staff's browser, which takes a screen seat silently. */
-import type { Cookies } from '@sveltejs/kit';
+import { keepSeat, seatToken } from '../../seat-cookie.ts';
+import type { Asking } from '../../seat-cookie.ts';
 
-interface Asking {
-  locals: App.Locals;
-  cookies: Cookies;
-  url: URL;
-}
 interface Workshop {
   id: string;
   code: string;
 }
 
-const screenCookie = (workshop: string): string => `plumbline_screen_${workshop}`;
-const hostCookie = (workshop: string): string => `plumbline_host_${workshop}`;
 const HOSTS: readonly string[] = ['lead', 'co', 'remote'];
 
 export interface ScreenAccess {
@@ -24,10 +18,11 @@ export interface ScreenAccess {
 }
 
 export async function screenAccess(asking: Asking, workshop: Workshop): Promise<ScreenAccess> {
-  const { locals, cookies } = asking;
-  const host = await locals.services.doors.seatOf(workshop.id, cookies.get(hostCookie(workshop.id)));
+  const { locals } = asking;
+  const { doors } = locals.services;
+  const host = await doors.seatOf(workshop.id, seatToken(asking, 'console', workshop.id));
   const isHost = host !== null && HOSTS.includes(host.kind);
-  const held = await locals.services.doors.seatOf(workshop.id, cookies.get(screenCookie(workshop.id)));
+  const held = await doors.seatOf(workshop.id, seatToken(asking, 'screen', workshop.id));
   if (held?.kind === 'screen') return { isGranted: true, isHost, why: null };
   const by = isHost ? { seat: host.id } : locals.staff ? ('staff' as const) : null;
   if (by === null) return { isGranted: false, isHost, why: null };
@@ -36,21 +31,15 @@ export async function screenAccess(asking: Asking, workshop: Workshop): Promise<
 }
 
 async function takeScreenSeat(
-  { locals, cookies, url }: Asking,
+  asking: Asking,
   workshop: Workshop,
   by: 'staff' | { seat: string },
 ): Promise<string | null> {
-  const { doors } = locals.services;
+  const { doors } = asking.locals.services;
   const offered = await doors.offerSeat(workshop.id, by, 'screen', 'Screen');
   if ('message' in offered) return offered.message;
   const taken = await doors.takeSeat(workshop.code, offered.secret);
   if ('message' in taken) return taken.message;
-  cookies.set(screenCookie(workshop.id), taken.token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: 60 * 60 * 24 * 30,
-  });
+  keepSeat(asking, 'screen', workshop.id, taken.token);
   return null;
 }

@@ -57,8 +57,8 @@ export const actions: Actions = {
     const name = account?.name ?? formText(form, 'name').slice(0, 80);
     if (name.length < 2) return fail(400, answer({ message: 'Say for whom the link is.' }));
     const secret = await staff.offerLink(account ? { account: account.id } : { name }, session);
-    const path = new URL(resolve('/staff/enter/[secret]', { secret }), 'http://x/staff/accounts').pathname;
-    return answer({ link: { name, url: services.publicAddress() + path } });
+    const path = new URL(resolve('/staff/enter'), 'http://x/staff/accounts').pathname;
+    return answer({ link: { name, url: `${services.publicAddress()}${path}#${secret}` } });
   },
 
   end: async ({ request, locals }) => {

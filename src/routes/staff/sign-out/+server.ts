@@ -3,8 +3,8 @@ import { resolve } from '$app/paths';
 import { takeSession } from '../session-cookie.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ locals, cookies }) => {
-  const token = takeSession({ cookies });
-  if (token) await locals.services.staff.signOut(token);
+export const POST: RequestHandler = async (event) => {
+  const token = takeSession(event);
+  if (token) await event.locals.services.staff.signOut(token);
   redirect(303, resolve('/staff/sign-in'));
 };

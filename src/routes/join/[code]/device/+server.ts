@@ -15,7 +15,7 @@ export const POST: RequestHandler = async (event) => {
   const offer = await services.doors.offerDevice(door.room.id, here.token);
   if ('message' in offer) error(409, offer.message);
   // On the server `resolve` may answer with a relative path; the link must be whole.
-  const path = resolve('/join/[code]/device/[secret]', { code, secret: offer.secret });
-  const address = services.publicAddress() + new URL(path, event.url).pathname;
+  const path = new URL(resolve('/join/[code]/device/take', { code }), event.url).pathname;
+  const address = `${services.publicAddress()}${path}#${offer.secret}`;
   return Response.json({ address, qr: qrPath(address) }, { headers: { 'cache-control': 'no-store' } });
 };
