@@ -34,6 +34,7 @@ const WORDS = new Set([
   'sign-out',
   'socket.io',
   'staff',
+  'take',
   'templates',
   'workshops',
 ]);
