@@ -29,6 +29,8 @@ interface FigureColumn {
 interface Layout {
   title: number;
   code: number;
+  /** "Line item" or "Summary"; -1 in the layout that lists only line items. */
+  level: number;
   figures: FigureColumn[];
   release: string;
 }
@@ -37,7 +39,7 @@ const thousandsOf = new Set<Unit>(['persons', 'persons_per_year']);
 const notAvailable = new Set(['N/A', 'NA', '\u2014', '\u2013', '-']);
 
 const figurePatterns: readonly { measure: Measure; pattern: RegExp }[] = [
-  { measure: 'employment_change', pattern: /^employment change,? (\d{4})-(\d{2,4})$/ },
+  { measure: 'employment_change', pattern: /^employment change,?(?: numeric,)? (\d{4})-(\d{2,4})$/ },
   {
     measure: 'employment_change_percent',
     pattern: /^employment (?:percent change|change, percent),? (\d{4})-(\d{2,4})$/,
@@ -63,6 +65,7 @@ export const blsProjections: SourceProfile = {
     const code = headers.findIndex((header) =>
       /^(occupation|\d{4} national employment matrix) code$/.test(header),
     );
+    const level = headers.indexOf('occupation type');
     const figures = figureColumns(cells, headers);
     const found = new Set(figures.map((column) => column.measure));
     if (title === -1 && code === -1 && found.size < 3) return { kind: 'other' };
@@ -74,7 +77,7 @@ export const blsProjections: SourceProfile = {
         .map((measure) => `a column for "${measures[measure].label}"`),
     ];
     if (missing.length > 0) return flawed(missing, found.size);
-    return recognised(cells, { title, code, figures, release: releaseOf(figures) }, context);
+    return recognised(cells, { title, code, level, figures, release: releaseOf(figures) }, context);
   },
 };
 
@@ -158,7 +161,10 @@ function blsReader(layout: Layout, context: FileContext): RowReader {
   return {
     sources: () => [source],
     read(cells) {
+      if (/^summary$/i.test((cells[layout.level] ?? '').trim()))
+        return { kind: 'left_out', reason: 'not one occupation but a group of them (summary)' };
       const row: ReadRow = {
+        kind: 'occupation',
         code: cells[layout.code] ?? '',
         ...readTitle(cells[layout.title] ?? ''),
         figures: [],
@@ -190,7 +196,7 @@ function blsReader(layout: Layout, context: FileContext): RowReader {
 
 /** "Actors    * Actress* Voice-Over Artist": the title, then what people call it. */
 function readTitle(cell: string): { title: string; aliases: string[] } {
-  const [title = '', ...aliases] = cell.split('*').map((part) => part.replace(/[\u00A0\s]+/g, ' ').trim());
+  const [title = '', ...aliases] = cell.split('*').map((part) => headerText(part));
   return { title, aliases: aliases.filter(Boolean) };
 }
 

@@ -33,6 +33,17 @@ export function bundleResult(bytes: Uint8Array, fileName: string): ImportResult 
     rejectedCount: 0,
     unknownCodes: [],
     unknownCodesCount: 0,
+    leftOut: [],
+    rowsLeftOut: 0,
+    otherVintage: [],
+    otherVintageCount: 0,
+    otherTitles: [],
+    otherTitlesCount: 0,
+    questions: [],
+    added: null,
+    sheet: null,
+    otherSheets: [],
+    parts: {},
     skipped: [],
     occupations: 0,
     observations: 0,
@@ -79,5 +90,5 @@ function sampleRow(
       raw: figure.raw,
       shown: formatFigure(figure),
     }));
-  return { line: index + 2, code, title, figures };
+  return { line: index + 2, code, title, figures, becomes: [] };
 }

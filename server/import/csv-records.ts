@@ -12,7 +12,7 @@ export interface CsvRecord {
   cells: readonly string[];
 }
 
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 const chunkCharacters = 64 * 1024;
 const recordsPerTurn = 100;

@@ -9,16 +9,6 @@ interface Signature {
 
 const signatures: readonly Signature[] = [
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    problem:
-      'This is an Excel workbook or a zip file, not a CSV. Open it and save the sheet as "CSV UTF-8", then choose that file.',
-  },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    problem:
-      'This is an old Excel workbook, not a CSV. Open it and save the sheet as "CSV UTF-8", then choose that file.',
-  },
-  {
     bytes: [0x25, 0x50, 0x44, 0x46],
     problem: 'This is a PDF, not a CSV. Ask the publisher for the table as a CSV file.',
   },
@@ -47,8 +37,6 @@ function judgeText(text: string, encoding: string): Decoded {
       'This is a web page saved under the name of a CSV. Download the file itself instead of the page around it.',
     );
   }
-  if (/^[{[]\s*(["{[\]}]|$)/.test(beginning))
-    return refuse('This is JSON, not a CSV. Choose the table as a CSV file.');
   return { ok: true, text, encoding };
 }
 

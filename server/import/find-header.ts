@@ -1,26 +1,31 @@
-/** Finds the header by what it says, not by where it stands, and with it the profile and the delimiter. */
-import { firstRecords } from './csv-records.ts';
-import type { CsvRecord, Delimiter } from './csv-records.ts';
+/** Finds the header by what it says, not by where it stands, and with it the profile, the sheet and the delimiter. */
+import type { CsvRecord } from './csv-records.ts';
 import { importLimits } from './limits.ts';
 import { sourceProfiles } from './profiles.ts';
 import { headerText } from './source-profile.ts';
 import type { FileContext, RecognisedHeader, SourceProfile } from './source-profile.ts';
+import type { ImportTable, OpenedFile } from './tables/import-table.ts';
 
 export interface FoundHeader extends RecognisedHeader {
   profile: SourceProfile;
-  delimiter: Delimiter;
+  table: ImportTable;
   line: number;
   /** Number of columns of the table. */
   width: number;
 }
 
-const delimiters: readonly Delimiter[] = [',', ';', '\t'];
+export type FileFacts = Omit<FileContext, 'sheet' | 'records' | 'at' | 'words'>;
 
-export function findHeader(text: string, context: FileContext): FoundHeader | { problem: string } {
+export function findHeader(
+  { tables, words }: OpenedFile,
+  facts: FileFacts,
+  profiles: readonly SourceProfile[] = sourceProfiles,
+): FoundHeader | { problem: string } {
   let diagnosis = { problem: noHeader(), likeness: 0 };
-  for (const delimiter of delimiters) {
-    for (const record of firstRecords(text, delimiter, importLimits.headerWithin)) {
-      const tried = tryProfiles(record, delimiter, context);
+  for (const table of tables) {
+    for (const [at, record] of table.first.entries()) {
+      const context = { ...facts, words, sheet: table.name, records: table.first, at };
+      const tried = tryProfiles(profiles, record, table, context);
       if ('profile' in tried) return tried;
       if (tried.likeness > diagnosis.likeness) diagnosis = tried;
     }
@@ -29,8 +34,9 @@ export function findHeader(text: string, context: FileContext): FoundHeader | { 
 }
 
 function tryProfiles(
+  profiles: readonly SourceProfile[],
   record: CsvRecord,
-  delimiter: Delimiter,
+  table: ImportTable,
   context: FileContext,
 ): FoundHeader | { problem: string; likeness: number } {
   const cells = withoutEmptyEnd(record.cells);
@@ -41,12 +47,13 @@ function tryProfiles(
       likeness: 0.1,
     };
   }
-  for (const profile of sourceProfiles) {
+  for (const profile of profiles) {
     const reading = profile.readHeader(cells, context);
     if (reading.kind === 'flawed' && reading.likeness > diagnosis.likeness) diagnosis = reading;
     if (reading.kind !== 'recognised') continue;
     const twice = repeated(cells);
-    if (twice === null) return { ...reading, profile, delimiter, line: record.line, width: cells.length };
+    const width = reading.width ?? cells.length;
+    if (twice === null) return { ...reading, profile, table, line: record.line, width };
     return {
       problem: `Two columns are called "${twice}" (line ${record.line}). Remove one of them.`,
       likeness: 1,
@@ -67,5 +74,5 @@ function repeated(cells: readonly string[]): string | null {
 
 function noHeader(): string {
   const names = sourceProfiles.map((profile) => profile.name).join(', ');
-  return `No row among the first ${importLimits.headerWithin} is the header of a table that Plumbline reads (${names}). Start from a template, or download the published file again.`;
+  return `No row among the first ${importLimits.headerWithin} is the header of a table that Plumbline reads (${names}). Start from a template, say yourself what the columns mean, or download the published file again.`;
 }

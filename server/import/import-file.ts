@@ -1,40 +1,27 @@
 /** Reads an uploaded file into a dataset, with a report. A bad file is reported, never thrown, and changes nothing. */
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import * as z from 'zod';
-import type { CodeList } from '../lmi/code-list.ts';
-import { dataset as datasetSchema, observation as observationSchema } from '../lmi/dataset.ts';
-import type { Dataset, Observation } from '../lmi/dataset.ts';
-import { UnreadableCsv, csvRecords } from './csv-records.ts';
-import { decodeText } from './decode.ts';
+import { buildRelease } from './build-release.ts';
+import { UnreadableCsv } from './csv-records.ts';
 import { findHeader } from './find-header.ts';
 import type { FoundHeader } from './find-header.ts';
+import type { ImportOptions } from './import-options.ts';
 import { importLimits } from './limits.ts';
 import type { ImportPreview, ImportResult } from './preview.ts';
 import { ImportReport } from './report.ts';
 import { RowImport } from './row-import.ts';
-
-const observationsSchema = z.array(observationSchema);
-const figuresPerTurn = 1_000;
-
-export interface ImportOptions {
-  /** The dataset's area, and that of figures which do not name theirs. */
-  area: string;
-  /** Epoch milliseconds. */
-  now: number;
-  codeList: CodeList;
-  /** A person's name for the dataset; otherwise the source's title. */
-  datasetTitle?: string;
-}
+import type { OpenedFile } from './tables/import-table.ts';
+import { openFile } from './tables/open-file.ts';
+import { Cancelled, readWorkbookApart } from './tables/workbook-thread.ts';
 
 /** The rows of one file, or the reasons why there are none. */
 interface Reading {
   problems: string[];
-  encoding: string | null;
+  opened: OpenedFile | null;
   header: FoundHeader | null;
   rows: RowImport | null;
 }
 
+/** Throws `Cancelled` when the signal says so, and nothing else. */
 export async function importFile(
   bytes: Uint8Array,
   fileName: string,
@@ -44,23 +31,30 @@ export async function importFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const report = new ImportReport();
   const reading = await readFile(bytes, fileName, sha256, options, report);
-  const built = reading.problems.length === 0 ? await buildDataset(reading, sha256, options) : null;
+  const questions = reading.header?.questions ?? [];
+  const isReadable = reading.problems.length === 0 && questions.length === 0;
+  const built = isReadable ? await buildRelease(reading, sha256, options) : null;
   const problems = [...reading.problems, ...(built !== null && 'problem' in built ? [built.problem] : [])];
-  const dataset = built !== null && 'dataset' in built ? built.dataset : null;
+  const release = built !== null && 'dataset' in built ? built : null;
   const preview: ImportPreview = {
-    ok: problems.length === 0,
+    ok: problems.length === 0 && questions.length === 0,
     problems,
+    questions,
     profile: reading.header && { id: reading.header.profile.id, name: reading.header.profile.name },
     fileName,
     bytes: bytes.length,
     sha256,
-    encoding: reading.encoding,
+    encoding: reading.opened?.encoding ?? null,
+    sheet: reading.header?.table.name ?? null,
+    otherSheets: otherSheets(reading),
     columns: reading.header?.columns ?? [],
     ignoredColumns: reading.header?.ignoredColumns ?? [],
-    ...report.summary(reading.rows?.occupations ?? [], reading.rows?.observations ?? []),
+    parts: partCounts(reading.rows),
+    added: release?.added ?? null,
+    ...report.summary(reading.rows?.occupations.length ?? 0, reading.rows?.observations ?? []),
     seconds: (performance.now() - startedAt) / 1000,
   };
-  return { ok: preview.ok, preview, dataset };
+  return { ok: preview.ok, preview, dataset: release?.dataset ?? null };
 }
 
 async function readFile(
@@ -70,19 +64,24 @@ async function readFile(
   options: ImportOptions,
   report: ImportReport,
 ): Promise<Reading> {
-  const reading: Reading = { problems: [], encoding: null, header: null, rows: null };
+  const reading: Reading = { problems: [], opened: null, header: null, rows: null };
   const refuse = (problem: string): Reading => ({ ...reading, problems: [problem] });
   if (bytes.length > importLimits.bytes) return refuse(tooLarge(bytes.length));
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse(decoded.problem);
-  reading.encoding = decoded.encoding;
-  const context = { fileName, sourceId: `file-${sha256.slice(0, 12)}`, area: options.area };
-  const header = findHeader(decoded.text, context);
+  const opened = await openFile(bytes, options.readWorkbook ?? readWorkbookApart, options.signal);
+  if (!opened.ok) return refuse(opened.problem);
+  reading.opened = opened;
+  const { area, answers = {}, base = null } = options;
+  const facts = { fileName, sourceId: `file-${sha256.slice(0, 12)}`, area, sha256, answers };
+  const header = findHeader(opened, facts, options.profiles);
   if ('problem' in header) return refuse(header.problem);
   reading.header = header;
-  reading.rows = new RowImport(header, options.codeList, report);
+  if (base?.sources.some((source) => source.sha256 === sha256))
+    return refuse('This very file is already part of the dataset. There is nothing to add.');
+  if (header.questions?.length) return reading;
+  const only = base && options.onlyKnown ? new Set(base.occupations.map(({ code }) => code)) : null;
+  reading.rows = new RowImport(header, options.codeList, report, only);
   try {
-    const problem = await readRows(decoded.text, header, reading.rows, report);
+    const problem = await readRows(header, reading.rows, report, options);
     return problem === null ? reading : refuse(problem);
   } catch (error) {
     if (error instanceof UnreadableCsv) return refuse(error.message);
@@ -91,16 +90,18 @@ async function readFile(
 }
 
 async function readRows(
-  text: string,
   header: FoundHeader,
   rows: RowImport,
   report: ImportReport,
+  { signal, onProgress }: ImportOptions,
 ): Promise<string | null> {
-  for await (const record of csvRecords(text, header.delimiter)) {
+  for await (const record of header.table.records()) {
     if (record.line < header.line) {
       const words = record.cells.filter((cell) => cell.trim() !== '').join(' ');
       if (words !== '') report.skip(record.line, words);
     } else if (record.line > header.line) rows.take(record);
+    if (signal?.aborted) throw new Cancelled();
+    if (report.rowsRead % 500 === 499) onProgress?.(report.rowsRead);
     if (report.rowsRead > importLimits.records)
       return `The file has more than ${importLimits.records} rows. Split it, or keep only the occupations you need.`;
     if (rows.observations.length >= importLimits.figures)
@@ -117,45 +118,12 @@ function tooLarge(bytes: number): string {
   return `The file has ${megabytes(bytes)} MB; at most ${megabytes(importLimits.bytes)} MB are read. Keep only the occupations or columns you need.`;
 }
 
-async function buildDataset(
-  reading: Reading,
-  sha256: string,
-  options: ImportOptions,
-): Promise<{ dataset: Dataset } | { problem: string }> {
-  const sources = reading.header?.reader.sources() ?? [];
-  const title = sources.map((source) => source.title).join(', ');
-  const observations = reading.rows?.observations ?? [];
-  const checked = datasetSchema.safeParse({
-    version: 1,
-    id: `dataset-${sha256.slice(0, 16)}`,
-    title: options.datasetTitle || title,
-    release: title,
-    area: options.area,
-    createdAt: new Date(options.now).toISOString(),
-    sources,
-    occupations: reading.rows?.occupations ?? [],
-    observations: [],
-    skills: [],
-    programs: [],
-    pathways: [],
-  });
-  const problem = checked.success ? await flawIn(observations) : explainFlaw(checked.error);
-  return checked.success && problem === null
-    ? { dataset: { ...checked.data, observations } }
-    : { problem: `What was read is no valid dataset: ${problem ?? ''}.` };
+function otherSheets({ opened, header }: Reading): string[] {
+  const names = (opened?.tables ?? []).flatMap(({ name }) => (name === null ? [] : [name]));
+  return names.filter((name) => name !== header?.table.name);
 }
 
-/** Checks the figures against the schema a part at a time, so that a large file does not hold up a live room. */
-async function flawIn(observations: readonly Observation[]): Promise<string | null> {
-  for (let start = 0; start < observations.length; start += figuresPerTurn) {
-    const checked = observationsSchema.safeParse(observations.slice(start, start + figuresPerTurn));
-    if (!checked.success) return explainFlaw(checked.error);
-    await nextTurn();
-  }
-  return null;
-}
-
-function explainFlaw(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+function partCounts(rows: RowImport | null): ImportPreview['parts'] {
+  const counts = Object.entries(rows?.parts.all() ?? {}).map(([name, part]) => [name, part.length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

@@ -70,8 +70,9 @@ function longReader(names: readonly string[], context: FileContext) {
       ) as Cells;
       const reading = readFigure(cells, context, sources);
       const { occupation_code: code, title } = cells;
-      if (!reading.ok) return { code, title, aliases: null, figures: [], rejected: [reading] };
-      return { code, title, aliases: null, figures: [reading.figure], rejected: [] };
+      if (!reading.ok)
+        return { kind: 'occupation', code, title, aliases: null, figures: [], rejected: [reading] };
+      return { kind: 'occupation', code, title, aliases: null, figures: [reading.figure], rejected: [] };
     },
   };
 }

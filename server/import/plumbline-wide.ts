@@ -102,6 +102,7 @@ function wideReader(
     read(cells) {
       const cell = (name: WideColumnName): string => unguardText((cells[names.indexOf(name)] ?? '').trim());
       const row: ReadRow = {
+        kind: 'occupation',
         code: cell('occupation_code'),
         title: cell('title'),
         aliases: null,

@@ -1,9 +1,15 @@
 /** Counts and lists what became of the rows of one file. */
-import type { Observation, Occupation } from '../lmi/dataset.ts';
+import type { Observation } from '../lmi/dataset.ts';
 import { formatFigure } from '../lmi/figures.ts';
 import { noFlagsYet } from '../lmi/flags.ts';
 import { importLimits } from './limits.ts';
-import type { ImportPreview, ImportRejection, ImportSampleRow, UnknownCode } from './preview.ts';
+import type {
+  ImportPreview,
+  ImportRejection,
+  ImportSampleRow,
+  OtherVintage,
+  UnknownCode,
+} from './preview.ts';
 
 const shownCharacters = 160;
 
@@ -15,6 +21,11 @@ export class ImportReport {
   #rejectedCount = 0;
   #unknownCodes: UnknownCode[] = [];
   #unknownCodesCount = 0;
+  #leftOut = new Map<string, number>();
+  #otherVintage: OtherVintage[] = [];
+  #otherVintageCount = 0;
+  #otherTitles: ImportPreview['otherTitles'] = [];
+  #otherTitlesCount = 0;
   #skipped: { line: number; text: string }[] = [];
   #firstRows: ImportSampleRow[] = [];
 
@@ -43,13 +54,33 @@ export class ImportReport {
     if (this.#unknownCodes.length < importLimits.listed) this.#unknownCodes.push(unknown);
   }
 
-  keepRow(line: number, occupation: Occupation, figures: readonly Observation[]): void {
+  leaveOut(reason: string): void {
+    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + 1);
+  }
+
+  otherVintage(found: OtherVintage): void {
+    this.#otherVintageCount += 1;
+    if (this.#otherVintage.length < importLimits.listed) this.#otherVintage.push(found);
+  }
+
+  otherTitle(found: ImportPreview['otherTitles'][number]): void {
+    this.#otherTitlesCount += 1;
+    if (this.#otherTitles.length < importLimits.listed) this.#otherTitles.push(found);
+  }
+
+  keepRow(
+    line: number,
+    subject: { code: string; title: string },
+    figures: readonly Observation[],
+    becomes: readonly string[],
+  ): void {
     this.#rowsKept += 1;
     if (this.#firstRows.length >= importLimits.sampleRows) return;
     this.#firstRows.push({
       line,
-      code: occupation.code,
-      title: occupation.title,
+      code: subject.code,
+      title: shorten(subject.title),
+      becomes: becomes.map(shorten),
       figures: figures.map((figure) => ({
         measure: figure.measure,
         period: figure.period,
@@ -69,7 +100,7 @@ export class ImportReport {
   }
 
   /** The part of the preview that the rows decide. */
-  summary(occupations: readonly Occupation[], observations: readonly Observation[]) {
+  summary(occupations: number, observations: readonly Observation[]) {
     const flags = noFlagsYet();
     for (const { flag } of observations) if (flag !== null) flags[flag] += 1;
     return {
@@ -82,7 +113,13 @@ export class ImportReport {
       unknownCodesCount: this.#unknownCodesCount,
       skipped: this.#skipped,
       firstRows: this.#firstRows,
-      occupations: occupations.length,
+      leftOut: [...this.#leftOut].map(([reason, rows]) => ({ reason, rows })),
+      rowsLeftOut: [...this.#leftOut.values()].reduce((sum, rows) => sum + rows, 0),
+      otherVintage: this.#otherVintage,
+      otherVintageCount: this.#otherVintageCount,
+      otherTitles: this.#otherTitles,
+      otherTitlesCount: this.#otherTitlesCount,
+      occupations,
       observations: observations.length,
       flags,
       periods: distinct(observations.map((figure) => figure.period)),

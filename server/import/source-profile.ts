@@ -1,6 +1,7 @@
-/** The port of a source profile: it recognises its file by the header's content and turns rows into figures. */
-import type { Measure, Observation, Source } from '../lmi/dataset.ts';
-import type { ImportColumn, ProfileId } from './preview.ts';
+/** The port of a source profile: it recognises its file by the header's content and turns rows into what a dataset holds. */
+import type { CodeSystem, Dataset, Measure, Observation, Program, Skill, Source } from '../lmi/dataset.ts';
+import type { CsvRecord } from './csv-records.ts';
+import type { ImportColumn, ImportQuestion, ProfileId } from './preview.ts';
 
 /** One figure as a profile reads it; the import adds occupation, id and line. */
 export type ReadFigure = Pick<
@@ -21,20 +22,67 @@ export type ReadFigure = Pick<
   row?: number | null;
 };
 
+/** The row is about one occupation. */
 export interface ReadRow {
-  /** The cell that should hold the code, as it stands. */
-  code: string;
+  kind: 'occupation';
+  /** The cell that should hold the code, as it stands; null where the file has only titles, and the title must be found. */
+  code: string | null;
+  /** `SOC2018` unless said otherwise. */
+  system?: CodeSystem;
   title: string;
+  /** A list of codes of unknown vintage: old ones are mapped, and a known code under another title is reported. Never for figures. */
+  mapsVintage?: boolean;
   /** null or none: the code list's aliases. */
   aliases: string[] | null;
+  description?: string;
   figures: ReadFigure[];
+  /** The import adds occupation and line. */
+  skill?: Omit<Skill, 'occupation' | 'row'>;
+  related?: Omit<Dataset['relatedOccupations'][number], 'occupation' | 'row'>;
   rejected: { column: string; reason: string; text: string }[];
 }
 
+/** Parts of a dataset that stand around the occupations; the import adds the line. */
+export interface AroundParts {
+  program?: Omit<Program, 'row'>;
+  field?: Omit<Dataset['fieldsOfStudy'][number], 'row'>;
+  provider?: Omit<Dataset['providers'][number], 'row'>;
+  /** The import checks its occupation. */
+  pair?: Omit<Dataset['crosswalk'][number], 'row'>;
+  event?: Omit<Dataset['hiringEvents'][number], 'row'>;
+  /** The publisher marks the notice as an amendment of an earlier one. */
+  amends?: boolean;
+}
+
+export interface AroundRow {
+  kind: 'around';
+  parts: AroundParts;
+  /** For the preview: what stands where code and title of an occupation would. */
+  code: string;
+  title: string;
+  /** For the preview: what becomes of the row, in words. */
+  becomes: string[];
+}
+
+/** Not what is looked for: another level, a total, a code that leads nowhere. Counted by its reason. */
+export interface LeftOutRow {
+  kind: 'left_out';
+  reason: string;
+}
+
+export interface RejectedRow {
+  kind: 'rejected';
+  reason: string;
+  column: string | null;
+  text: string;
+}
+
+export type RowReading = ReadRow | AroundRow | LeftOutRow | RejectedRow;
+
 export interface RowReader {
-  /** A row as wide as the header. */
-  read(cells: readonly string[]): ReadRow;
-  /** The sources of the figures read so far. */
+  /** A row at least as wide as the header. */
+  read(cells: readonly string[], line: number): RowReading;
+  /** The sources of what was read so far. */
   sources(): Source[];
 }
 
@@ -43,6 +91,17 @@ export interface FileContext {
   /** Short name for a source that the file does not name. */
   sourceId: string;
   area: string;
+  sha256: string;
+  /** Name of the sheet. */
+  sheet: string | null;
+  /** The first records of the table, the header among them. */
+  records: readonly CsvRecord[];
+  /** The header's place among them. */
+  at: number;
+  /** Names of sheets with their first rows: titles, dates, legends. */
+  words: string;
+  /** What staff answered to the questions of an earlier reading, by the question's id. */
+  answers: Readonly<Record<string, string>>;
 }
 
 export interface RecognisedHeader {
@@ -50,6 +109,10 @@ export interface RecognisedHeader {
   columns: ImportColumn[];
   ignoredColumns: string[];
   reader: RowReader;
+  /** What the file does not say and must be answered before it can be read. */
+  questions?: ImportQuestion[];
+  /** How many columns the table has, where the header row does not show it. */
+  width?: number;
 }
 
 export type HeaderReading =

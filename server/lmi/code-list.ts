@@ -13,6 +13,8 @@ export interface CodeList {
   attribution: string;
   has(code: string): boolean;
   get(code: string): CodeListEntry | undefined;
+  /** The one entry whose title has the same words; null when none has, or several have. */
+  byTitle(title: string): CodeListEntry | null;
   /** Best matches for typed words, on titles and aliases, best first; tolerant of case, accents, plural and one typing slip. */
   search(words: string, limit: number): { entry: CodeListEntry; via: string | null }[];
   /** The known code most like an unknown one, for the import report; null when nothing is near. */

@@ -134,6 +134,8 @@ export const occupation = z.strictObject({
   level: codeLevel,
   title: z.string().min(1),
   aliases: z.array(z.string()),
+  /** What people in it do, as published. */
+  description: z.string().min(1).optional(),
 });
 export type Occupation = z.infer<typeof occupation>;
 

@@ -27,3 +27,4 @@ export const hiringEvent = z.strictObject({
   source: z.string().min(1),
   row: z.number().int().positive().nullable(),
 });
+export type HiringEvent = z.infer<typeof hiringEvent>;

@@ -19,7 +19,7 @@ import { dataPackageSchema } from './data-package-schema.ts';
 /** The contract: a column that is renamed, moved, added or dropped is a change for everyone who reads these files (U6). */
 const columns: Record<string, string> = {
   'data/occupations.csv':
-    'occupation_code,title,code_system,code_level,aliases,in_dataset,critical_rank,critical_firms,category,critical_adjustment_id,category_adjustment_id',
+    'occupation_code,title,code_system,code_level,aliases,in_dataset,critical_rank,critical_firms,category,critical_adjustment_id,category_adjustment_id,description',
   'data/observations.csv':
     'observation_id,occupation_code,title,area,measure,period,unit,value,text,flag,lower_bound,raw,source,source_title,source_publisher,source_release,source_row,source_column,adjusted_value,adjusted_direction,adjustment_id',
   'data/adjustments.csv':

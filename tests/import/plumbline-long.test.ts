@@ -144,7 +144,7 @@ test('A6 A7 what is written as a long table reads back the same, whatever the te
       expect(preview.rejected).toEqual([]);
       expect(dataset?.observations).toEqual(figures);
       expect(dataset?.occupations[0]?.title).toBe('-Title');
-      expect(dataset?.sources).toEqual([source]);
+      expect(dataset?.sources).toEqual([{ ...source, sha256: preview.sha256, profile: 'plumbline-long' }]);
     }),
     { numRuns: 150 },
   );

@@ -48,6 +48,7 @@ const occupationOf = (row: Row) => ({
   level: row['code_level'],
   title: row['title'],
   aliases: row['aliases'],
+  ...known({ description: row['description'] }),
 });
 
 const observationOf = (row: Row) => ({

@@ -29,6 +29,7 @@ function occupationRow(code: string, said: OccupationState | undefined, listed: 
     category: said?.category?.title ?? null,
     critical_adjustment_id: said?.critical?.adjustment ?? null,
     category_adjustment_id: said?.category?.adjustment ?? null,
+    description: listed?.description ?? null,
   };
 }
 

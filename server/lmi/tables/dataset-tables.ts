@@ -21,6 +21,7 @@ export const occupationsTable: Table = {
     optional('category', 'text', 'Category the room placed it in'),
     optional('critical_adjustment_id', 'text', 'The adjustment that made it critical'),
     optional('category_adjustment_id', 'text', 'The adjustment that placed it'),
+    later(optional('description', 'text', 'What people in it do, as published')),
   ],
   primaryKey: ['occupation_code'],
   foreignKeys: [],
