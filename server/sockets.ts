@@ -14,6 +14,7 @@ import type {
   ClientToServer,
   Goodbye,
   ServerToClient,
+  Snapshot,
   SyncReply,
 } from '../src/lib/protocol/delivery.ts';
 import { OWN_PAGE_HEADER } from '../src/lib/protocol/own-page.ts';
@@ -25,6 +26,7 @@ import { cookiesIn } from './room/cookies.ts';
 import { farewell } from './room/farewell.ts';
 import { readJoinCode } from './room/ids.ts';
 import type { AnsweredCommand, Log, Outlet, Viewer } from './room/ports.ts';
+import { packed, packedChannel } from './room/packing.ts';
 import { refuse } from './room/refuse.ts';
 import { unreadBytes } from './room/unread-bytes.ts';
 import type { Rooms } from './rooms.ts';
@@ -91,11 +93,22 @@ export class Sockets implements Outlet {
   }
 
   delta(...[channel, delta]: Parameters<Outlet['delta']>): void {
-    this.#io.to(channel).emit('delta', delta);
+    const small = packed('delta', delta);
+    if (small === null) return void this.#io.to([channel, packedChannel(channel)]).emit('delta', delta);
+    this.#io.to(packedChannel(channel)).emit('packed', small);
+    if (this.#isWatched(channel)) this.#io.to(channel).emit('delta', delta);
   }
 
   snapshot(...[channel, snapshot]: Parameters<Outlet['snapshot']>): void {
-    this.#io.to(channel).emit('snapshot', snapshot);
+    const small = packed('snapshot', snapshot);
+    if (small === null) return void this.#io.to([channel, packedChannel(channel)]).emit('snapshot', snapshot);
+    this.#io.to(packedChannel(channel)).emit('packed', small);
+    if (this.#isWatched(channel)) this.#io.to(channel).emit('snapshot', snapshot);
+  }
+
+  /** Nothing is put into words for nobody. */
+  #isWatched(channel: string): boolean {
+    return this.#io.sockets.adapter.rooms.has(channel);
   }
 
   /** Seats that are let in and connected. */
@@ -128,7 +141,7 @@ export class Sockets implements Outlet {
     try {
       const asked = handshake.safeParse(line.handshake.auth);
       if (asked.data?.protocol !== PROTOCOL_VERSION) return { goodbye: farewell('reload') };
-      const { room: idOrCode, face } = asked.data;
+      const { room: idOrCode, face, packs = false } = asked.data;
       // Whether a code is one is told to nobody who has no seat there (S3); an id is no secret and cannot be guessed.
       const isCode = readJoinCode(idOrCode) !== null;
       const id = isCode ? rooms.idOf(idOrCode) : idOrCode;
@@ -136,7 +149,7 @@ export class Sockets implements Outlet {
       const room = id === null || (isCode && token === undefined) ? null : await rooms.get(id);
       if (!room) return { goodbye: farewell(isCode ? 'no_seat' : 'no_room') };
       if (token === undefined) return { goodbye: farewell('no_seat') };
-      return { room, viewer: viewerOf(line, face, hashOf(token)) };
+      return { room, viewer: viewerOf(line, face, hashOf(token), packs) };
     } catch (error) {
       this.#options.log.error({ err: error }, 'a socket could not be let in');
       return { goodbye: farewell('no_room') };
@@ -188,7 +201,7 @@ export class Sockets implements Outlet {
     try {
       const wait = await this.#tooFast(viewer.hash);
       if (wait !== null) await pause(wait);
-      reply({ serverNow: this.#options.now(), snapshots: await room.snapshots(viewer) });
+      reply({ serverNow: this.#options.now(), ...asTaken(await room.snapshots(viewer), viewer) });
     } catch (error) {
       this.#options.log.error({ err: error, workshop: room.id }, 'a sync broke');
     }
@@ -214,15 +227,28 @@ export class Sockets implements Outlet {
   }
 }
 
-function viewerOf(line: Line, face: Viewer['face'], hash: string): Viewer {
+function viewerOf(line: Line, face: Viewer['face'], hash: string, packs: boolean): Viewer {
+  const nameOf = (channel: string): string => (packs ? packedChannel(channel) : channel);
   return {
     face,
     hash,
-    enter: (channel) => void line.join(channel),
-    leave: (channel) => void line.leave(channel),
-    snapshot: (snapshot) => void line.emit('snapshot', snapshot),
+    packs,
+    enter: (channel) => void line.join(nameOf(channel)),
+    leave: (channel) => void line.leave(nameOf(channel)),
+    snapshot(snapshot) {
+      const small = packs ? packed('snapshot', snapshot) : null;
+      if (small === null) line.emit('snapshot', snapshot);
+      else line.emit('packed', small);
+    },
     goodbye: (goodbye) => sayGoodbye(line, goodbye),
   };
+}
+
+/** The answer to a sync, packed where the line takes that. */
+function asTaken(snapshots: readonly Snapshot[], { packs }: Viewer): Omit<SyncReply, 'serverNow'> {
+  const small = snapshots.map((snapshot) => (packs ? packed('snapshot', snapshot) : null));
+  const plain = snapshots.filter((_, index) => small[index] === null);
+  return packs ? { snapshots: plain, packed: small.filter((each) => each !== null) } : { snapshots: plain };
 }
 
 function sayGoodbye(line: Line, goodbye: Goodbye): void {

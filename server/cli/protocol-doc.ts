@@ -4,7 +4,15 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { answer } from '../../src/lib/protocol/answers.ts';
 import { internalCommand, roomCommand } from '../../src/lib/protocol/commands/index.ts';
-import { ack, delta, goodbye, handshake, snapshot, syncReply } from '../../src/lib/protocol/delivery.ts';
+import {
+  ack,
+  delta,
+  goodbye,
+  handshake,
+  packed,
+  snapshot,
+  syncReply,
+} from '../../src/lib/protocol/delivery.ts';
 import { workshopSetup } from '../../src/lib/protocol/commands/staff.ts';
 import { phaseName } from '../../src/lib/protocol/guide.ts';
 import { mapChange } from '../../src/lib/protocol/map-change.ts';
@@ -46,10 +54,11 @@ export function protocolDocument(): string {
       [
         ['snapshot', code(named(shape(snapshot)))],
         ['delta', code(named(shape(delta)))],
+        ['packed', code(named(shape(packed)))],
         ['goodbye', code(named(shape(goodbye)))],
       ],
     ),
-    'Right after coming in, a socket gets its snapshots: `shared`, what everyone of its role sees, and `own`, its private part (the screen has none). Each audience has its own numbers. A delta is a JSON Patch (RFC 6902) on number `seq - 1` of the same epoch; after a gap, or in a new epoch, ask for `sync`. After a goodbye a client does not come back by itself.',
+    'Right after coming in, a socket gets its snapshots: `shared`, what everyone of its role sees, and `own`, its private part (the screen has none). Each audience has its own numbers. A delta is a JSON Patch (RFC 6902) on number `seq - 1` of the same epoch; after a gap, or in a new epoch, ask for `sync`. A socket that connects with `packs` gets large deltas and snapshots as `packed` instead: the JSON `[event, payload]`, deflated (RFC 1951), in base64; a `sync` then brings the large ones in `packed`. After a goodbye a client does not come back by itself.',
     '## What a client may say',
     table(
       ['event', 'with', 'answered by'],

@@ -17,6 +17,8 @@ export class Channel {
   #seq = 0;
   #view: unknown = null;
   #viewers = 0;
+  /** The same object for everybody who gets it, until the next message. */
+  #snapshot: Snapshot | null = null;
 
   constructor(audience: Audience, epoch: string, build: () => unknown) {
     this.audience = audience;
@@ -36,12 +38,13 @@ export class Channel {
 
   leave(): void {
     this.#viewers -= 1;
-    if (this.#viewers === 0) this.#view = null;
+    if (this.#viewers === 0) this.#view = this.#snapshot = null;
   }
 
   /** The view as it was sent last, on which the next patch stands. */
   snapshot(): Snapshot {
-    return { audience: this.audience, epoch: this.#epoch, seq: this.#seq, view: this.#view };
+    this.#snapshot ??= { audience: this.audience, epoch: this.#epoch, seq: this.#seq, view: this.#view };
+    return this.#snapshot;
   }
 
   /** What has changed since the last message; null when nothing has. */
@@ -56,6 +59,7 @@ export class Channel {
 
   #take(view: unknown): void {
     this.#view = view;
+    this.#snapshot = null;
     this.#seq += 1;
   }
 }

@@ -34,6 +34,8 @@ export interface Viewer {
   readonly face: Face;
   /** SHA-256 of the device's token. */
   readonly hash: string;
+  /** Whether it takes large messages packed. */
+  readonly packs: boolean;
   enter(channel: string): void;
   leave(channel: string): void;
   snapshot(snapshot: Snapshot): void;

@@ -156,7 +156,7 @@ function questionOf(state: WorkshopState): ConsoleView {
 }
 
 function viewer(face: Viewer['face'], hash: string): Viewer {
-  return { face, hash, enter: ignore, leave: ignore, snapshot: ignore, goodbye: ignore };
+  return { face, hash, packs: false, enter: ignore, leave: ignore, snapshot: ignore, goodbye: ignore };
 }
 
 function ignore(): void {

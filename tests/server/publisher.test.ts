@@ -10,6 +10,7 @@ let publisher: Publisher;
 const viewer: Viewer = {
   face: 'screen',
   hash: '',
+  packs: false,
   enter: () => undefined,
   leave: () => undefined,
   snapshot: () => undefined,

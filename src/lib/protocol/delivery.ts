@@ -8,6 +8,8 @@ export const handshake = z.strictObject({
   protocol: z.number().int(),
   room: z.string().min(1).max(60),
   face,
+  /** Whether it takes large messages `packed`. */
+  packs: z.boolean().optional(),
 });
 export type Handshake = z.infer<typeof handshake>;
 
@@ -50,8 +52,16 @@ export const snapshot = z.strictObject({
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
-/** Answer to `sync`: both views whole, and the server's clock, so that timers agree. */
-export const syncReply = z.strictObject({ serverNow: z.number(), snapshots: z.array(snapshot) });
+/** A large delta or snapshot with its event's name before it, as JSON, deflated (RFC 1951), in base64. */
+export const packed = z.string();
+export type Packed = z.infer<typeof packed>;
+
+/** Answer to `sync`: both views whole, and the server's clock, so that timers agree. Large ones are packed for who takes that. */
+export const syncReply = z.strictObject({
+  serverNow: z.number(),
+  snapshots: z.array(snapshot),
+  packed: z.array(packed).optional(),
+});
 export type SyncReply = z.infer<typeof syncReply>;
 
 /** Why a socket is being closed for good; a client does not reconnect by itself after it. */
@@ -65,6 +75,7 @@ export type Goodbye = z.infer<typeof goodbye>;
 export interface ServerToClient {
   snapshot: (snapshot: Snapshot) => void;
   delta: (delta: Delta) => void;
+  packed: (packed: Packed) => void;
   goodbye: (goodbye: Goodbye) => void;
 }
 export interface ClientToServer {

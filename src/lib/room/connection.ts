@@ -13,6 +13,7 @@ import type {
   SyncReply,
 } from '../protocol/delivery.ts';
 import { OWN_PAGE_HEADER } from '../protocol/own-page.ts';
+import { unpacked } from './unpacked.ts';
 
 /**
  * How long a line may say nothing before it is given up for another one. Short, because a network that is back tells nobody:
@@ -46,7 +47,7 @@ export class Connection {
 
   constructor({ handshake, address, headers }: LineOptions, events: LineEvents) {
     const options = {
-      auth: handshake,
+      auth: { ...handshake, packs: true },
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
@@ -64,6 +65,11 @@ export class Connection {
     });
     this.#socket.on('snapshot', (snapshot) => events.snapshot(snapshot));
     this.#socket.on('delta', (delta) => events.delta(delta));
+    this.#socket.on('packed', (text) => {
+      const [event, message] = unpacked(text);
+      if (event === 'delta') events.delta(message);
+      else events.snapshot(message);
+    });
     this.#socket.on('goodbye', (goodbye) => {
       this.close();
       events.goodbye(goodbye);
@@ -79,8 +85,12 @@ export class Connection {
     return this.#answered<Ack>((reply) => this.#socket.timeout(ANSWER_MS).emit('command', envelope, reply));
   }
 
-  sync(): Promise<SyncReply | null> {
-    return this.#answered<SyncReply>((reply) => this.#socket.timeout(ANSWER_MS).emit('sync', reply));
+  async sync(): Promise<Pick<SyncReply, 'serverNow' | 'snapshots'> | null> {
+    const answer = await this.#answered<SyncReply>((reply) =>
+      this.#socket.timeout(ANSWER_MS).emit('sync', reply),
+    );
+    const large = (answer?.packed ?? []).map((text) => unpacked(text)[1] as Snapshot);
+    return answer && { ...answer, snapshots: [...answer.snapshots, ...large] };
   }
 
   /** The server's clock. */
