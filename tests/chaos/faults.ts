@@ -13,14 +13,15 @@ export interface Fault {
 
 export interface Kill {
   atMs: number;
-  /** So long after the next append has begun: before it is written, or before it is acknowledged. */
-  afterAppendMs: number;
+  /** In the middle of a group commit: decided and not written, or written and not acknowledged; or wherever it happens to be. */
+  moment: 'unwritten' | 'unacknowledged' | 'any';
   /** Before the next server is started. */
   downMs: number;
 }
 
 const HOLE_MS = { least: 100, most: 30_000 };
 const KINDS: readonly FaultKind[] = ['cut', 'hole', 'hole', 'lostAck', 'lostAck', 'reload'];
+const MOMENTS: readonly Kill['moment'][] = ['unwritten', 'unwritten', 'unacknowledged', 'any'];
 /** No fault begins so near the end that it would be over at once. */
 const EDGE_MS = 300;
 
@@ -41,7 +42,7 @@ export function killsOf(stream: Stream, many: number, sceneMs: number): Kill[] {
   const part = Math.floor(sceneMs / Math.max(1, many));
   return Array.from({ length: many }, (_, index) => ({
     atMs: index * part + stream.whole(Math.floor(part * 0.2), Math.floor(part * 0.6)),
-    afterAppendMs: stream.whole(0, 20),
+    moment: stream.pick(MOMENTS),
     downMs: stream.whole(0, 400),
   }));
 }

@@ -8,8 +8,8 @@ interface Replacement {
 interface MutantOf {
   without: string;
   replacements: readonly Replacement[];
-  /** A killed process loses nothing that it has written: only a disk that loses power shows a missing sync. */
-  provedBy: 'chaos' | 'disk';
+  /** What is counted without it. A killed process loses nothing it has written: only a disk that loses power shows a missing sync. */
+  shows: 'duplicates' | 'wrong' | 'ackedLost' | 'disk';
 }
 
 export const MUTANTS = {
@@ -22,17 +22,17 @@ export const MUTANTS = {
         to: '',
       },
     ],
-    provedBy: 'chaos',
+    shows: 'duplicates',
   },
   'no-gap-check': {
     without: 'a number that was left out asks for the whole view',
     replacements: [{ file: 'src/lib/room/replica.ts', from: "if (seq > at.seq + 1) return 'gap';", to: '' }],
-    provedBy: 'chaos',
+    shows: 'wrong',
   },
   'no-sync': {
     without: 'what is acknowledged is on the disk (N4)',
     replacements: [{ file: 'server/store/journal-file.ts', from: 'await this.#file.sync();', to: '' }],
-    provedBy: 'disk',
+    shows: 'disk',
   },
   'ack-first': {
     without: 'nothing is acknowledged before it is stored (R1)',
@@ -43,7 +43,7 @@ export const MUTANTS = {
         to: "answered.forEach(({ settle }, index) => settle(acks[index] ?? refuse('internal')));\n      const stored = await this.#ledger.commit();",
       },
     ],
-    provedBy: 'chaos',
+    shows: 'ackedLost',
   },
 } as const satisfies Record<string, MutantOf>;
 

@@ -6,15 +6,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Person } from './person.ts';
 import type { Move, Scene } from './schedule.ts';
+import { Share } from './share.ts';
 import type { Served } from './serve.ts';
 import { ServerProcess } from './server-process.ts';
 import { expectedViews } from './stored.ts';
 
-/** N1: all views equal to the server's within 5 s of healing. */
+/** N1: all views equal to the server's within 5 s of healing, on cores of its own; on shared ones as much longer as they are slower. */
 const HEALED_WITHIN_MS = 5_000;
 /** What is not answered by then never will be. */
 const QUIET_WITHIN_MS = 30_000;
 const LOOK_MS = 50;
+/** By then a change that is stored has been told to everybody. */
+const PUBLISHED_MS = 300;
 
 export interface RunOptions {
   seed: number;
@@ -24,8 +27,16 @@ export interface RunOptions {
   tell: (line: string) => void;
 }
 
-/** Of one client after one scene: how long after healing its views became what they should be; null when they did not in time. */
-export type Healed = number | null;
+/** Of one client after one healing: when its views became what they are, and whether that is what they should be. */
+export interface Healed {
+  ms: number;
+  isEqual: boolean;
+  slowdown: number;
+}
+
+export function isInTime({ ms, isEqual, slowdown }: Healed): boolean {
+  return isEqual && ms <= HEALED_WITHIN_MS * slowdown;
+}
 
 export class Run {
   readonly server: ServerProcess;
@@ -73,7 +84,7 @@ export class Run {
     return host;
   }
 
-  async #scene({ opening, said, lastWords, closing, faults, kills, asked }: Scene): Promise<void> {
+  async #scene({ opening, said, lastWords, unseen, closing, faults, kills, asked }: Scene): Promise<void> {
     await this.#inOrder(opening);
     await passes(() => this.#people.every((person) => isAsked(person, asked)), QUIET_WITHIN_MS);
     const startedAt = performance.now();
@@ -84,6 +95,7 @@ export class Run {
     ]);
     for (const { link } of this.#people) link.mend();
     await this.#heal(lastWords);
+    await this.#unsee(unseen);
     await this.#inOrder(closing);
   }
 
@@ -102,24 +114,40 @@ export class Run {
     }
   }
 
+  /** A line on which nothing was said or asked while it was black: only the next number tells that one is missing. */
+  async #unsee({ clients, change, next }: Scene['unseen']): Promise<void> {
+    const blind = this.#people.filter((_, index) => clients.includes(index));
+    for (const { link } of blind) link.blacken();
+    await this.#inOrder([change]);
+    await pause(PUBLISHED_MS);
+    for (const { link } of blind) link.mend();
+    await this.#heal([next]);
+  }
+
   async #heal(lastWords: readonly Move[]): Promise<void> {
     const healedAt = performance.now();
+    const share = await Share.since([process.pid, ...this.server.pids]);
+    const speakers = this.#people.slice(0, lastWords.length);
     await Promise.all(
-      this.#people
-        .slice(0, lastWords.length)
-        .map((person, index) => person.speak(lastWords.slice(index, index + 1), healedAt)),
+      speakers.map((person, index) => person.speak(lastWords.slice(index, index + 1), healedAt)),
     );
     await passes(() => this.#people.every(({ isQuiet }) => isQuiet), QUIET_WITHIN_MS);
+    let slowdown = await share.slowdown();
+    const untilAt = Math.max(
+      healedAt + HEALED_WITHIN_MS * slowdown,
+      performance.now() + PUBLISHED_MS * slowdown,
+    );
     let unequal = await this.#unequal();
-    while (unequal.length > 0 && performance.now() - healedAt < HEALED_WITHIN_MS) {
+    while (unequal.length > 0 && performance.now() < untilAt) {
       await pause(LOOK_MS);
       unequal = await this.#unequal();
     }
+    slowdown = await share.slowdown();
     for (const person of this.#people) {
       const ms = Math.max(0, person.changedAt - healedAt);
-      const isHealed = !unequal.includes(person) && ms <= HEALED_WITHIN_MS;
-      this.healed.push(isHealed ? ms : null);
-      if (!isHealed) this.#options.tell(whyNot(person, unequal.includes(person), ms));
+      const healed = { ms, isEqual: !unequal.includes(person), slowdown };
+      this.healed.push(healed);
+      if (!isInTime(healed)) this.#options.tell(whyNot(person, healed));
     }
   }
 
@@ -153,9 +181,9 @@ async function passes(holds: () => boolean, withinMs: number): Promise<boolean> 
   return true;
 }
 
-function whyNot({ seat, client }: Person, isUnequal: boolean, ms: number): string {
-  const how = isUnequal
-    ? 'shows something else than what is stored'
-    : `was right only after ${ms.toFixed(0)} ms`;
+function whyNot({ seat, client }: Person, { ms, isEqual }: Healed): string {
+  const how = isEqual
+    ? `was right only after ${ms.toFixed(0)} ms`
+    : 'shows something else than what is stored';
   return `${seat.face} ${seat.id} ${how} (${client.status})`;
 }

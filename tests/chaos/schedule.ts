@@ -25,6 +25,8 @@ export interface Scene {
   said: Move[][];
   /** By speaker, when everything is mended: every view changes once more, so that what was missed shows. */
   lastWords: Move[];
+  /** When all is equal again: some lines are black for a moment in which the room changes, and nothing on them asks why. */
+  unseen: { clients: number[]; change: Move; next: Move };
   closing: Move[];
   /** By client: the facilitator, the phones, the screen. */
   faults: Fault[][];
@@ -41,6 +43,8 @@ export interface ScheduleOptions {
 /** In a scene so many commands, in so much time at most; a short run has short scenes, and so shorter black holes. */
 const COMMANDS_A_SCENE = 500;
 const MOST_SCENES = 10;
+/** Commands of the moment that some do not see. */
+const UNSEEN = 2;
 const SCENE_MS = { least: 6_000, most: 32_000, perCommand: 3.2 };
 
 export function scheduleOf(options: ScheduleOptions): Scene[] {
@@ -50,7 +54,7 @@ export function scheduleOf(options: ScheduleOptions): Scene[] {
   const lengthMs = Math.min(SCENE_MS.most, Math.max(SCENE_MS.least, commands * SCENE_MS.perCommand));
   const frames = Array.from({ length: many }, (_, index) => frameOf(seed, index));
   const framing = frames.reduce((sum, { opening, closing }) => sum + opening.length + closing.length, 0);
-  const share = shares(commands - framing - many * speakers, many * speakers);
+  const share = shares(commands - framing - many * (speakers + UNSEEN), many * speakers);
   return frames.map((frame, index) => {
     const said = Array.from({ length: speakers }, (_, speaker) =>
       saidBy(seed, index, speaker, frame.asked, share[index * speakers + speaker] ?? 0, lengthMs),
@@ -60,6 +64,7 @@ export function scheduleOf(options: ScheduleOptions): Scene[] {
       lengthMs,
       said,
       lastWords: said.map((_, speaker) => lastWord(new Stream(seed, 'last', index, speaker), speaker)),
+      unseen: unseenIn(new Stream(seed, 'unseen', index), frame.asked, clients),
       faults: Array.from({ length: clients }, (_, client) =>
         faultsOf(new Stream(seed, 'faults', index, client), lengthMs),
       ),
@@ -112,6 +117,17 @@ function saidBy(
     if (command.type === 'entry.add') mine.push(id);
     return { id, atMs, command };
   });
+}
+
+/** The facilitator's own line stays; half of the others are black. */
+function unseenIn(stream: Stream, { activity, phase }: Asked, clients: number): Scene['unseen'] {
+  const others = Array.from({ length: clients - 1 }, (_, index) => index + 1);
+  const minutes = stream.whole(1, 5);
+  return {
+    clients: stream.shuffled(others).slice(0, Math.ceil(others.length / 2)),
+    change: { id: stream.uuid(), atMs: 0, command: { type: 'phase.extend', activity, phase, minutes } },
+    next: { id: stream.uuid(), atMs: 0, command: { type: 'room.nudge' } },
+  };
 }
 
 function lastWord(stream: Stream, speaker: number): Move {

@@ -1,7 +1,9 @@
 /**
  * The server of a chaos run, in a process of its own, to be killed: `node serve.ts DIR PORT SEED PHONES`. A real server on
- * a real folder, on a disk that takes its time. Says in one line of JSON who may come in, and `append` when a write begins.
+ * a real folder, on a disk that takes its time. Says in one line of JSON who may come in. A line on its input (`unwritten`
+ * or `unacknowledged`) says where in its next group commit the process kills itself: SIGKILL, as from outside.
  */
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { castOf } from '../../server/rehearsal/cast.ts';
 import { hostCookie, phoneCookie, screenCookie } from '../../server/rehearsal/seats.ts';
@@ -27,6 +29,8 @@ export interface Served {
 const SLOWEST_MS = 10;
 
 const [dir = '', port = '0', seed = '1', phones = '0'] = process.argv.slice(2);
+let dieWhen = '';
+createInterface({ input: process.stdin }).on('line', (line) => (dieWhen = line));
 const stream = new Stream(Number(seed), 'disk');
 const server = await startServer({
   host: '127.0.0.1',
@@ -56,13 +60,14 @@ async function seat(face: Face, id: string, cookie: string): Promise<Seat> {
   return { face, cookie, id: found?.id ?? '' };
 }
 
-/** So that whoever kills the server finds something decided and not written, or written and not answered. */
+/** So that commands wait for one another, and share appends. */
 function slow(store: Store): Store {
   const append = store.append.bind(store);
   store.append = async (...step) => {
-    process.stdout.write('append\n');
     await pause(stream.whole(0, SLOWEST_MS));
+    if (dieWhen === 'unwritten') process.kill(process.pid, 'SIGKILL');
     await append(...step);
+    if (dieWhen === 'unacknowledged') process.kill(process.pid, 'SIGKILL');
     await pause(stream.whole(0, SLOWEST_MS));
   };
   return store;

@@ -8,14 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Served } from './serve.ts';
 import type { Kill } from './faults.ts';
 
-/** Nobody says anything: then it is killed all the same. */
+/** Nobody says anything, so that nothing is written: then it is killed all the same. */
 const NO_APPEND_MS = 1_500;
 const TRIES = 5;
 
 export class ServerProcess {
   readonly #args: { dir: string; port: number; seed: number };
   #child: ChildProcess | null = null;
-  #appended: (() => void)[] = [];
   #isMeant = false;
   /** How often it ended without being killed. */
   crashes = 0;
@@ -24,6 +23,10 @@ export class ServerProcess {
 
   constructor(args: { dir: string; port: number; seed: number }) {
     this.#args = args;
+  }
+
+  get pids(): number[] {
+    return this.#child?.pid === undefined ? [] : [this.#child.pid];
   }
 
   /** `phones`: how many people are let in, on the first start. */
@@ -36,11 +39,13 @@ export class ServerProcess {
     throw new Error('The server does not start.');
   }
 
-  /** In the middle of a group commit. */
-  async kill({ afterAppendMs, downMs }: Kill): Promise<void> {
-    const appended = new Promise<void>((done) => this.#appended.push(done));
-    await Promise.race([appended, pause(NO_APPEND_MS, undefined, { ref: false })]);
-    await pause(afterAppendMs);
+  async kill({ moment, downMs }: Kill): Promise<void> {
+    this.#isMeant = true;
+    if (moment !== 'any' && this.#child) {
+      const gone = once(this.#child, 'exit');
+      this.#child.stdin?.write(`${moment}\n`);
+      await Promise.race([gone, pause(NO_APPEND_MS, undefined, { ref: false })]);
+    }
     await this.end();
     const endedAt = performance.now();
     await pause(downMs);
@@ -61,14 +66,13 @@ export class ServerProcess {
     const { dir, port, seed } = this.#args;
     const program = fileURLToPath(new URL('./serve.ts', import.meta.url));
     const args = [program, dir, String(port), String(seed), String(phones)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     this.#isMeant = false;
     const lines = createInterface({ input: child.stdout });
     return new Promise((done) => {
       let isUp = false;
       lines.on('line', (line) => {
-        if (line === 'append') return this.#appended.splice(0).forEach((each) => each());
         isUp = true;
         done(JSON.parse(line) as Served);
       });

@@ -1,5 +1,6 @@
 /** What a run has shown, counted from the journal, from what passed on the lines, and from what was given to `send`. */
 import type { ServerProcess } from './server-process.ts';
+import { isInTime } from './run.ts';
 import type { Healed } from './run.ts';
 import type { Person } from './person.ts';
 
@@ -12,7 +13,11 @@ export interface Verdict {
   dropped: number;
   /** Clients that showed, 5 s after healing, something else than the stored state. */
   divergent: number;
+  /** Of these, those that were not late but wrong. */
+  wrong: number;
   healMs: { p95: number; max: number };
+  /** How much slower than alone the processes were while they healed; 1 on cores of their own. */
+  slowdown: number;
   /** Commands stored in another order than their sender gave them. */
   disordered: number;
   /** Ends of the server that nobody asked for. */
@@ -43,7 +48,7 @@ export function verdictOf({ people, server, healed, stored }: Shown): Verdict {
   const refusals = new Map(people.flatMap(({ link }) => [...link.record.refused]));
   const given = people.flatMap(({ link }) => link.record.given);
   const isRefused = (id: string): boolean => !NO_ANSWER.has(refusals.get(id) ?? 'internal');
-  const times = healed.map((ms) => ms ?? Infinity).sort((a, b) => a - b);
+  const times = healed.map(({ ms }) => ms).sort((a, b) => a - b);
   const sum = (pick: (person: Person) => number): number =>
     people.reduce((total, person) => total + pick(person), 0);
   return {
@@ -52,8 +57,10 @@ export function verdictOf({ people, server, healed, stored }: Shown): Verdict {
       given.filter(({ id, ack }) => ack.ok && !(stored.get(id) ?? []).includes(ack.seq)).map(({ id }) => id),
     ).size,
     dropped: said.filter(({ id }) => !stored.has(id) && !isRefused(id)).length,
-    divergent: healed.filter((ms) => ms === null).length,
+    divergent: healed.filter((each) => !isInTime(each)).length,
+    wrong: healed.filter(({ isEqual }) => !isEqual).length,
     healMs: { p95: rounded(times[Math.ceil(times.length * 0.95) - 1]), max: rounded(times.at(-1)) },
+    slowdown: Math.max(...healed.map(({ slowdown }) => Math.round(slowdown * 10) / 10)),
     disordered: sum(({ said: own }) => disordered(own.map(({ id }) => stored.get(id)?.[0]))),
     crashes: server.crashes,
     commands: said.length,
@@ -97,7 +104,6 @@ function counted(codes: readonly string[]): Record<string, number> {
   return counts;
 }
 
-/** JSON knows no infinity: what never healed is null in it. */
 function rounded(ms: number | undefined): number {
   return Math.round(ms ?? 0);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { proveChaos } from '../chaos/proof.ts';
 import { countPlaywright, countVitest, withExit } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { findBrowser } from './find-browser.ts';
@@ -28,6 +29,7 @@ export const phases: Phase[] = [
   check('nothing unused', ['knip', '--no-config-hints']),
   check('build', ['vite', 'build', '--logLevel', 'warn']),
   { name: 'unit and server', run: unitTests, isTest: true },
+  { name: 'chaos', run: proveChaos, isTest: true },
   { name: 'browser', run: browserTests, isTest: true },
 ];
 
