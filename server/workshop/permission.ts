@@ -25,10 +25,9 @@ export function refusalOf(state: WorkshopState, actor: Actor, command: Command):
 function holdsSeat(state: WorkshopState, actor: Actor): boolean {
   if (actor.role === 'employer' || actor.role === 'observer')
     return personOf(state, actor.id)?.profile.role === actor.role;
-  if (actor.role === 'facilitator')
-    return (
-      ['lead', 'co', 'remote'].includes(state.seats[actor.id]?.kind ?? '') &&
-      state.seats[actor.id]?.revoked === false
-    );
+  if (actor.role === 'facilitator') {
+    const seat = state.seats[actor.id];
+    return seat !== undefined && seat.kind !== 'screen' && seat.taken && !seat.revoked;
+  }
   return actor.role === 'staff' || actor.role === 'door';
 }
