@@ -17,6 +17,7 @@ import { Sockets } from './sockets.ts';
 import { roomAddress } from './start/address.ts';
 import { openControl } from './start/control.ts';
 import type { Orders } from './start/control.ts';
+import { exportOrder } from './start/export-order.ts';
 import { FrontDesk } from './start/front-desk.ts';
 import { publishServices } from './start/handle.ts';
 import { isOwnOrigin, protocolOf } from './start/origin.ts';
@@ -185,7 +186,7 @@ async function openPages({ pages, say }: ServerOptions, http: Server): Promise<O
 function ordersOf(services: Services): Orders {
   const staffLink = async (name: string): Promise<string> =>
     `${services.publicAddress()}/staff/enter#${await services.staff.offerLink(name === '' ? undefined : { name })}`;
-  return { 'staff-link': staffLink };
+  return { 'staff-link': staffLink, export: exportOrder(services) };
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** The command line: `npm run plumbline -- <command>`. Each command is one sentence or more on the terminal, and an exit code. */
 import { failureSentence } from '../start/failure-sentence.ts';
+import { exportCommand } from './export.ts';
 import { backup, restore, verify } from './keep.ts';
 import { writeProtocolDocument } from './protocol-doc.ts';
 import { rehearse } from './rehearse.ts';
@@ -12,6 +13,11 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   backup: { run: backup, usage: 'backup DIR|FILE.zip   a copy of the data, also while the server runs' },
   restore: { run: restore, usage: 'restore DIR|FILE.zip  puts a backup into the empty data folder' },
   verify: { run: verify, usage: 'verify [DIR|FILE.zip] checks every byte of the data, or of a backup' },
+  export: {
+    run: exportCommand,
+    usage:
+      'export REVISION --format zip|xlsx|csv|json|ctdl|prov [--table NAME] [--out FILE]  a published revision',
+  },
   rehearse: {
     run: rehearse,
     usage: 'rehearse --out DIR [--employers N] [--seed N] [--dataset FILE] [--json]  plays a whole workshop',

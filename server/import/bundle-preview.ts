@@ -56,7 +56,12 @@ export function bundleResult(bytes: Uint8Array, fileName: string): ImportResult 
     ...(read.ok ? whatItHolds(read) : {}),
     seconds: (performance.now() - startedAt) / 1000,
   };
-  return { ok: read.ok, preview, dataset: read.ok ? read.dataset : null };
+  return {
+    ok: read.ok,
+    preview,
+    dataset: read.ok ? read.dataset : null,
+    revision: read.ok ? read.revision : null,
+  };
 }
 
 function whatItHolds({ dataset, rows }: ImportedBundle): Partial<ImportPreview> {

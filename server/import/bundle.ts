@@ -4,11 +4,14 @@ import type { Adjustment } from '../lmi/adjustment.ts';
 import type { Dataset } from '../lmi/dataset.ts';
 import { adjustmentsFromRows } from '../lmi/tables/adjustments-from-rows.ts';
 import { bundleIdentity } from '../lmi/tables/bundle-identity.ts';
+import type { Revision } from '../lmi/revision.ts';
 import type { BundleIdentity } from '../lmi/tables/bundle-identity.ts';
 import { bundleTables } from '../lmi/tables/bundle-tables.ts';
 import { datasetFromRows } from '../lmi/tables/dataset-from-rows.ts';
 import type { Row } from '../lmi/tables/table.ts';
+import { revisionOf } from './bundle-revision.ts';
 import { readTable } from './read-table.ts';
+import { sha256 } from './sha256.ts';
 import { unzipSafely } from './unzip-safely.ts';
 import { checksumProblems } from './verify-checksums.ts';
 
@@ -19,6 +22,8 @@ export interface ImportedBundle {
   /** Of the bundle's own workshop, and carried from earlier revisions. */
   adjustments: Adjustment[];
   carried: Adjustment[];
+  /** The published revision, whole; null in an export made during a workshop. */
+  revision: Revision | null;
   /** The rows of every table, by table name. */
   rows: Record<string, Row[]>;
 }
@@ -46,7 +51,9 @@ export function importBundle(bytes: Uint8Array): BundleImport {
   if (problems.length > 0) return refused(...problems);
   try {
     const dataset = datasetFromRows(identity.dataset, rows);
-    return { ok: true, identity, dataset, ...adjustmentsFromRows(rows), rows };
+    const made = revisionOf(zip.files, dataset, sha256);
+    if ('problem' in made) return refused(made.problem);
+    return { ok: true, identity, dataset, ...adjustmentsFromRows(rows), ...made, rows };
   } catch (error) {
     if (error instanceof z.ZodError) return refused(...error.issues.slice(0, 10).map(issueSentence));
     throw error;

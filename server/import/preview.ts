@@ -1,5 +1,6 @@
 /** What an import would do, told before anything is saved. A bad file gives problems, never an exception. */
 import type { Added } from '../lmi/combine.ts';
+import type { Revision } from '../lmi/revision.ts';
 import type { Dataset, Flag, Measure, Unit } from '../lmi/dataset.ts';
 
 export type ProfileId =
@@ -141,4 +142,6 @@ export interface ImportResult {
   preview: ImportPreview;
   /** null where the preview has problems. */
   dataset: Dataset | null;
+  /** The published revision a bundle holds beside its dataset. */
+  revision?: Revision | null;
 }

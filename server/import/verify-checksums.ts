@@ -1,5 +1,5 @@
 /** Compares the files of a bundle with its `checksums.txt` (sha256sum format). */
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
 
@@ -24,8 +24,4 @@ export function checksumProblems(files: ReadonlyMap<string, Uint8Array>): string
     if (path !== 'checksums.txt' && !expected.has(path)) problems.push(`${path} is not in checksums.txt.`);
   }
   return problems;
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -8,6 +8,9 @@ import type { ImportTemplate } from '../import/templates.ts';
 import type { CodeList } from '../lmi/code-list.ts';
 import { dataset } from '../lmi/dataset.ts';
 import type { Dataset } from '../lmi/dataset.ts';
+import { canonicalJson } from '../lmi/canonical-json.ts';
+import { revision } from '../lmi/revision.ts';
+import type { Revision } from '../lmi/revision.ts';
 import { newId } from '../room/ids.ts';
 import type { Datasets, DatasetSummary } from '../services.ts';
 import type { Store } from '../store/port.ts';
@@ -22,6 +25,8 @@ const pending = z.strictObject({
   title: z.string(),
   preview: z.custom<ImportPreview>((value) => typeof value === 'object' && value !== null),
   dataset,
+  /** What a bundle holds beside its dataset. */
+  revision: revision.nullable().optional(),
 });
 
 export class StoredDatasets implements Datasets {
@@ -30,6 +35,8 @@ export class StoredDatasets implements Datasets {
   readonly #store: Store;
   readonly #now: () => number;
   readonly #read = new Map<string, Promise<Dataset | null>>();
+  /** Takes in the revision of an imported bundle; says why where it cannot. */
+  takeIn: (made: Revision) => Promise<string | null> = () => Promise.resolve(null);
 
   constructor(store: Store, codeList: CodeList, now: () => number) {
     this.#store = store;
@@ -94,8 +101,17 @@ export class StoredDatasets implements Datasets {
       ? bundleResult(bytes, fileName)
       : await importFile(bytes, fileName, options);
     if (!result.dataset) return { importId: null, preview: result.preview };
+    const made = result.revision ?? null;
+    if (made && (await this.#isOther(result.dataset)))
+      return { importId: null, preview: refused(result.preview) };
     const importId = newId('i');
-    const kept = { at: now, title: result.dataset.title, preview: result.preview, dataset: result.dataset };
+    const kept = {
+      at: now,
+      title: result.dataset.title,
+      preview: result.preview,
+      dataset: result.dataset,
+      revision: made,
+    };
     await this.#store.write('imports', importId, kept);
     return { importId, preview: result.preview };
   }
@@ -108,9 +124,24 @@ export class StoredDatasets implements Datasets {
   async commitImport(importId: string): Promise<string | null> {
     const kept = await this.#pending(importId);
     if (!kept) return null;
-    const id = await this.save(kept.dataset);
+    const id = kept.revision
+      ? await this.#saveWith(kept.revision, kept.dataset)
+      : await this.save(kept.dataset);
     await this.#store.remove('imports', importId);
     return id;
+  }
+
+  /** A6: the release of a revision keeps its identifier, because the revision names it. */
+  async #saveWith(made: Revision, imported: Dataset): Promise<string> {
+    if (!(await this.get(imported.id))) await this.save(imported);
+    await this.takeIn(made);
+    return imported.id;
+  }
+
+  /** Whether other figures stand under this identifier already. */
+  async #isOther(imported: Dataset): Promise<boolean> {
+    const known = await this.get(imported.id);
+    return known !== null && canonicalJson(known) !== canonicalJson(imported);
   }
 
   async #pending(importId: string): Promise<z.infer<typeof pending> | null> {
@@ -124,6 +155,12 @@ export class StoredDatasets implements Datasets {
       if (!(await this.#pending(id))) await this.#store.remove('imports', id);
     }
   }
+}
+
+function refused(preview: ImportPreview): ImportPreview {
+  const problem =
+    'Another dataset has the identifier that this revision stands on, with other figures. Nothing was changed.';
+  return { ...preview, ok: false, problems: [problem] };
 }
 
 function summaryOf({

@@ -53,6 +53,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     },
   });
   const revisions = new StoredRevisions({ store, rooms, datasets, now });
+  datasets.takeIn = (made) => revisions.takeIn(made);
   const replays = new StoredReplays({ store, datasets, revisions, now });
   const workshops = new StaffWorkshops({
     store,
@@ -69,7 +70,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
   const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
   const doors = new RoomDoors(rooms, now);
-  await keepRetention(privacy, log);
+  await keepRetention(privacy, revisions, log);
   const { publicAddress } = options;
   const services: Services = {
     staff,
@@ -87,10 +88,14 @@ export async function openServices(options: ServicesOptions): Promise<{ services
 }
 
 /** What has run out is erased at the start and within the hour, whether or not anybody looks (C5). */
-async function keepRetention(privacy: StaffPrivacy, log: Log): Promise<void> {
-  await privacy.eraseDue();
+async function keepRetention(privacy: StaffPrivacy, revisions: StoredRevisions, log: Log): Promise<void> {
+  const erase = async (): Promise<void> => {
+    await privacy.eraseDue();
+    await revisions.eraseExpired();
+  };
+  await erase();
   const hourly = setInterval(() => {
-    privacy.eraseDue().catch((error: unknown) => {
+    erase().catch((error: unknown) => {
       clearInterval(hourly);
       log.error({ err: error }, 'what has run out could not be erased');
     });

@@ -151,7 +151,8 @@ export class StoredRevisions implements Revisions {
   /** C3, C5: what an imported revision says of people goes when the last day is over for which they agreed. */
   async eraseExpired(): Promise<void> {
     for (const id of await this.#options.store.list('revisions')) {
-      const found = await this.#stored(id);
+      // One that is damaged says so when it is asked for; the start does not wait for that.
+      const found = await this.#stored(id).catch(() => null);
       const erased = found && withoutExpired(found, this.#options.now());
       if (erased) await this.#replace(erased);
     }

@@ -1,4 +1,5 @@
 /** A7: one cell as text and back. Text cells are inert; a number is written exactly and never guarded, a negative one included. */
+import { canonicalJson } from '../canonical-json.ts';
 import { exactNumber } from '../exact-number.ts';
 import { guardText, unguardText } from '../inert-text.ts';
 import { readList, writeList } from './list-cell.ts';
@@ -12,7 +13,7 @@ export function writeCell({ type }: Column, value: CellValue): string {
   if (typeof value === 'number') return exactNumber(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value === 'string') return type === 'value' && NUMBER.test(value) ? value : guardText(value);
-  return guardText(isList(value) ? writeList(value) : JSON.stringify(value));
+  return guardText(isList(value) ? writeList(value) : canonicalJson(value));
 }
 
 /** `undefined` when the cell does not hold what the column says. */
