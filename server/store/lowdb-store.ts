@@ -83,6 +83,10 @@ export class LowdbStore implements Store {
     await (await this.#workshop(id)).remove();
   }
 
+  async release(id: string): Promise<void> {
+    await (await this.#workshop(id)).close();
+  }
+
   async list(collection: Collection): Promise<string[]> {
     this.#checkOpen();
     const names = (await this.#files.listFolder(join(this.place, collection))) ?? [];

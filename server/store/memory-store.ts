@@ -39,6 +39,10 @@ class MemoryStore implements Store {
     this.#contents = contents;
   }
 
+  release(id: string): Promise<void> {
+    return this.#ready(id);
+  }
+
   async listWorkshops(): Promise<string[]> {
     await this.#ready();
     return [...this.#contents.workshops.keys()].sort();

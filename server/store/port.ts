@@ -55,6 +55,8 @@ export interface Store {
    */
   replaceWorkshop(id: string, checkpoint: Checkpoint): Promise<void>;
   removeWorkshop(id: string): Promise<void>;
+  /** Nobody writes to it for now: what is held open for it is let go, until the next append. */
+  release(id: string): Promise<void>;
 
   list(collection: Collection): Promise<string[]>;
   /** null when there is no such document. `parse` checks what was read; a failure is a DamagedStore. */

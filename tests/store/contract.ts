@@ -134,6 +134,16 @@ function journalContract(store: () => Store, restart: () => Promise<void>): void
     expect((await store().readWorkshop('w2')).records).toEqual([record(1, 'two')]);
   });
 
+  it('goes on with a workshop that was released as if it had not been', async () => {
+    await store().append('w1', 1, records(1, 2));
+    await store().release('w1');
+    await store().release('never');
+    expect((await store().readWorkshop('w1')).records).toEqual(records(1, 2));
+    await store().append('w1', 3, [record(3)]);
+    await restart();
+    expect((await store().readWorkshop('w1')).records).toEqual(records(1, 3));
+  });
+
   it('removes a workshop; its id begins again at 1', async () => {
     await store().append('w1', 1, records(1, 3));
     await store().writeCheckpoint('w1', checkpointAt(2));
