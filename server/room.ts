@@ -109,6 +109,11 @@ export class Room {
     return promise;
   }
 
+  /** Nobody is in it and nothing is under way. */
+  get isIdle(): boolean {
+    return this.#audience.isEmpty && this.#work === null && !this.#isFailing && !this.#isClosing;
+  }
+
   /** Takes no more commands, finishes those it has, and leaves a checkpoint. */
   async close(): Promise<void> {
     await this.#finish();

@@ -11,6 +11,10 @@ import type { WorkshopSummary } from './room/summary.ts';
 export class Rooms {
   readonly #ports: RoomPorts;
   readonly #live = new Map<string, Promise<Room | null>>();
+  /** When somebody last asked for it. */
+  readonly #askedAt = new Map<string, number>();
+  /** Rooms that are being put away: the next life begins when this one is on the disk. */
+  readonly #ending = new Map<string, Promise<void>>();
   readonly #codes = new Map<string, string>();
   readonly #summaries = new Map<string, WorkshopSummary>();
 
@@ -30,9 +34,10 @@ export class Rooms {
 
   get(id: string): Promise<Room | null> {
     if (!this.#summaries.has(id)) return Promise.resolve(null);
+    this.#askedAt.set(id, this.#ports.now());
     let room = this.#live.get(id);
     if (!room) {
-      room = Room.load(id, this.#ports);
+      room = this.#wake(id);
       this.#live.set(id, room);
       room.catch(() => this.#live.delete(id));
     }
@@ -79,6 +84,16 @@ export class Rooms {
     return room;
   }
 
+  /** Puts away the rooms in which nobody is and for which nobody has asked for so long; who asks again finds them as they were. */
+  async rest(unaskedMs: number): Promise<void> {
+    const before = this.#ports.now() - unaskedMs;
+    for (const [id, loading] of [...this.#live]) {
+      const room = await loading.catch(() => null);
+      const isUnasked = (this.#askedAt.get(id) ?? 0) <= before && this.#live.get(id) === loading;
+      if (room?.isIdle && isUnasked) await this.#putAway(id, room);
+    }
+  }
+
   async discard(id: string): Promise<void> {
     const room = await this.get(id);
     const code = this.#summaries.get(id)?.code;
@@ -115,8 +130,27 @@ export class Rooms {
 
   /** Every room finishes what it has begun. */
   async close(): Promise<void> {
+    await Promise.all(this.#ending.values());
     const rooms = await Promise.all([...this.#live.values()]);
     await Promise.all(rooms.map(async (room) => room?.close()));
+  }
+
+  async #wake(id: string): Promise<Room | null> {
+    await this.#ending.get(id);
+    return Room.load(id, this.#ports);
+  }
+
+  async #putAway(id: string, room: Room): Promise<void> {
+    this.#live.delete(id);
+    const ended = this.#end(id, room).finally(() => this.#ending.delete(id));
+    this.#ending.set(id, ended);
+    await ended;
+  }
+
+  async #end(id: string, room: Room): Promise<void> {
+    await room.close();
+    this.#summaries.set(id, await room.read(summaryOf));
+    await this.#ports.store.release(id);
   }
 
   #index(summary: WorkshopSummary): void {

@@ -83,6 +83,10 @@ export class Audience {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#viewers.size === 0;
+  }
+
   close(): void {
     this.#publisher.stop();
   }

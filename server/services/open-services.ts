@@ -19,6 +19,8 @@ import { StaffWorkshops } from './workshops.ts';
 import type { StartRehearsal } from './workshops.ts';
 
 const HOUR_MS = 3_600_000;
+/** A room in which nobody is, and for which nobody asks so long, is put away: looked for so often. */
+const REST = { afterMs: 60_000, everyMs: 15_000 };
 
 export interface ServicesOptions {
   store: Store;
@@ -71,6 +73,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
   const doors = new RoomDoors(rooms, now);
   await keepRetention(privacy, revisions, log);
+  keepResting(rooms, log);
   const { publicAddress } = options;
   const services: Services = {
     staff,
@@ -85,6 +88,16 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     onBehalfOf: (session) => onBehalfOf(services, session),
   };
   return { rooms, services };
+}
+
+/** A server that runs for months holds in memory, and open, what is in use. */
+function keepResting(rooms: Rooms, log: Log): void {
+  const often = setInterval(() => {
+    rooms
+      .rest(REST.afterMs)
+      .catch((error: unknown) => log.error({ err: error }, 'a room could not be put away'));
+  }, REST.everyMs);
+  often.unref();
 }
 
 /** What has run out is erased at the start and within the hour, whether or not anybody looks (C5). */
