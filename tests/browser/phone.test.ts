@@ -54,9 +54,9 @@ test('R4 a link lets the same person in on a second device, once', async ({ room
   await join(page, room);
   await page.getByRole('button', { name: 'Me' }).click();
   await page.getByRole('button', { name: 'Make a link for another device' }).click();
-  const path = new URL(await page.getByRole('textbox', { name: 'Go on with another device' }).inputValue())
-    .pathname;
-  const address = new URL(path, room.joinAddress).href;
+  const made = await page.getByRole('textbox', { name: 'Go on with another device' }).inputValue();
+  const { pathname, hash } = new URL(made);
+  const address = new URL(`${pathname}${hash}`, room.joinAddress).href;
 
   const second = await newPhone();
   await second.goto(address);
