@@ -7,8 +7,10 @@ export default defineConfig({
   testDir: './tests/browser',
   testMatch: '**/*.test.ts',
   outputDir: './test-results',
+  // Once for all workers: two that find the pages stale would build them over each other.
+  globalSetup: './tests/browser/support/build-pages.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 90_000,

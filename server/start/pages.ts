@@ -28,9 +28,13 @@ export async function developmentPages(http: Server): Promise<OpenedPages> {
 
 /** `say` gets a line of progress when the pages have to be built. */
 export async function builtPages(say: (line: string) => void): Promise<OpenedPages> {
-  if (await isStale()) await build(say);
+  await buildIfStale(say);
   const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Pages };
   return { handle: handler, close: () => Promise.resolve() };
+}
+
+export async function buildIfStale(say: (line: string) => void): Promise<void> {
+  if (await isStale()) await build(say);
 }
 
 async function isStale(): Promise<boolean> {

@@ -10,9 +10,8 @@ const PASSWORD = 'a plumb line hangs straight';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: TestServer;
-/** The pages may have to be built first. */
 test.beforeEach(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   server = await openTestServer(undefined, { pages: 'built' });
 });
 test.afterEach(() => server.close());

@@ -9,9 +9,8 @@ import { openTestServer } from '../server/test-server.ts';
 import type { TestServer } from '../server/test-server.ts';
 
 let server: TestServer;
-/** The pages may have to be built first. */
 test.beforeEach(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   server = await openTestServer(undefined, { pages: 'built' });
 });
 test.afterEach(() => server.close());
