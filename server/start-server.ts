@@ -27,6 +27,7 @@ import { Probes } from './start/probes.ts';
 import { Readiness } from './start/readiness.ts';
 import { RequestLog } from './start/request-log.ts';
 import { nodeFileSystem } from './store/file-system.ts';
+import { steadyClock } from './start/steady-clock.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/port.ts';
 import { StorageFailed } from './store/storage-failed.ts';
@@ -91,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function startOn(store: Store, options: ServerOptions, metrics: Metrics): Promise<RunningServer> {
-  const { host, isBehindProxy = false, publicOrigin = null, now = Date.now } = options;
+  const { host, isBehindProxy = false, publicOrigin = null, now = steadyClock() } = options;
   const log = openLog(options.logLevel ?? 'silent', options.logTo);
   const own = { publicOrigin, isBehindProxy };
   const readiness = new Readiness(store);

@@ -8,17 +8,16 @@ import type { Store } from '../store/port.ts';
 import { StoredAudit } from './audit-log.ts';
 import { onBehalfOf } from './audited-services.ts';
 import { StoredDatasets } from './datasets.ts';
+import { keepRetention } from './keep-retention.ts';
 import { RoomDoors } from './doors.ts';
 import { StoredReplays } from './replays.ts';
 import { StoredRevisions } from './revisions.ts';
 import { addSample } from './sample.ts';
 import { openStaffAccess } from './staff-access.ts';
 import { RoomPrivacy } from './staff-privacy.ts';
-import type { StaffPrivacy } from './staff-types.ts';
 import { StaffWorkshops } from './workshops.ts';
 import type { StartRehearsal } from './workshops.ts';
 
-const HOUR_MS = 3_600_000;
 /** A room in which nobody is, and for which nobody asks so long, is put away: looked for so often. */
 const REST = { afterMs: 60_000, everyMs: 15_000 };
 
@@ -72,7 +71,11 @@ export async function openServices(options: ServicesOptions): Promise<{ services
   const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
   const doors = new RoomDoors(rooms, now);
-  await keepRetention(privacy, revisions, log);
+  const erase = async (): Promise<void> => {
+    await privacy.eraseDue();
+    await revisions.eraseExpired();
+  };
+  await keepRetention(erase, log, now);
   keepResting(rooms, log);
   const { publicAddress } = options;
   const services: Services = {
@@ -98,20 +101,4 @@ function keepResting(rooms: Rooms, log: Log): void {
       .catch((error: unknown) => log.error({ err: error }, 'a room could not be put away'));
   }, REST.everyMs);
   often.unref();
-}
-
-/** What has run out is erased at the start and within the hour, whether or not anybody looks (C5). */
-async function keepRetention(privacy: StaffPrivacy, revisions: StoredRevisions, log: Log): Promise<void> {
-  const erase = async (): Promise<void> => {
-    await privacy.eraseDue();
-    await revisions.eraseExpired();
-  };
-  await erase();
-  const hourly = setInterval(() => {
-    erase().catch((error: unknown) => {
-      clearInterval(hourly);
-      log.error({ err: error }, 'what has run out could not be erased');
-    });
-  }, HOUR_MS);
-  hourly.unref();
 }

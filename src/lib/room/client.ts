@@ -17,6 +17,18 @@ import type { Pending } from './sender.ts';
 /** A line that brought something so recently has missed nothing. */
 const FRESH_MS = 10_000;
 
+interface Moment {
+  wall: number;
+  counted: number;
+}
+
+const moment = (): Moment => ({ wall: Date.now(), counted: performance.now() });
+
+/** Some devices do not count while they sleep, and any clock can be put back: the longer of the two is the truth. */
+function since({ wall, counted }: Moment): number {
+  return Math.max(Date.now() - wall, performance.now() - counted);
+}
+
 export type Status = 'connecting' | 'live' | 'offline';
 
 export interface ViewOf {
@@ -45,8 +57,9 @@ export class RoomClient<F extends Face = Face> {
   readonly #listeners = new Set<() => void>();
   #status: Status = 'connecting';
   #goodbye: Goodbye | null = null;
-  #offsetMs = 0;
-  #lastWordAt = 0;
+  /** The server's clock less this device's count since the page began, which no setting of the device's clock moves. */
+  #offsetMs = performance.timeOrigin;
+  #lastWord: Moment = { wall: 0, counted: 0 };
   #syncing: Promise<void> | null = null;
 
   constructor({ room, face, outbox, address, headers, newId }: RoomClientOptions<F>) {
@@ -97,7 +110,7 @@ export class RoomClient<F extends Face = Face> {
 
   /** The server's clock, by which its timers run. */
   now(): number {
-    return Date.now() + this.#offsetMs;
+    return performance.now() + this.#offsetMs;
   }
 
   /** The answer comes when the server has stored or refused it, however long the line is down. */
@@ -114,7 +127,7 @@ export class RoomClient<F extends Face = Face> {
   /** The device has woken or changed its network: makes sure of the line, or gets a new one. */
   async wake(): Promise<void> {
     if (!this.#connection.isUp) return this.#connection.hurry();
-    const isFresh = Date.now() - this.#lastWordAt < FRESH_MS;
+    const isFresh = since(this.#lastWord) < FRESH_MS;
     if ((await this.#setClock()) === 'silent') this.#connection.renew();
     else if (!isFresh) await this.sync();
   }
@@ -133,21 +146,21 @@ export class RoomClient<F extends Face = Face> {
   async #sync(): Promise<void> {
     const reply = await this.#connection.sync();
     if (!reply) return this.#connection.isUp ? this.#connection.renew() : undefined;
-    this.#offsetMs = reply.serverNow - Date.now();
+    this.#offsetMs = reply.serverNow - performance.now();
     this.#take(reply.snapshots);
   }
 
   async #setClock(): Promise<'heard' | 'silent'> {
-    const askedAt = Date.now();
+    const askedAt = performance.now();
     const serverNow = await this.#connection.beat();
     if (serverNow === null) return 'silent';
-    this.#offsetMs = serverNow - (askedAt + Date.now()) / 2;
+    this.#offsetMs = serverNow - (askedAt + performance.now()) / 2;
     this.#changed();
     return 'heard';
   }
 
   #take(snapshots: Snapshot[]): void {
-    this.#lastWordAt = Date.now();
+    this.#lastWord = moment();
     for (const snapshot of snapshots) this.#replica(snapshot).take(snapshot);
     if (snapshots.some(({ audience }) => audience === 'own')) this.#ownChanged();
     if (this.#shared.view !== null) this.#live();
@@ -155,7 +168,7 @@ export class RoomClient<F extends Face = Face> {
   }
 
   #apply(delta: Delta): void {
-    this.#lastWordAt = Date.now();
+    this.#lastWord = moment();
     const outcome = this.#replica(delta).apply(delta);
     if (outcome === 'gap') return void this.sync();
     if (outcome === 'old') return;
