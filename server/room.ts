@@ -64,7 +64,7 @@ export class Room {
   /** As `ask`, with the answer given before anything is published. */
   submit(asker: Asker, request: Request, settle: (ack: Ack) => void): void {
     const told = this.#telling(request, settle);
-    if (this.#isFailing || this.#isClosing) return told(refuse('internal'));
+    if (this.#isFailing || this.#isClosing) return told(refuse('unavailable'));
     this.#waiting.push({ asker, request, settle: told });
     this.#work ??= this.#run();
   }
@@ -185,7 +185,7 @@ export class Room {
   async #fail(error: unknown, unanswered: Waiting[]): Promise<void> {
     this.#isFailing = true;
     this.#ports.log.error({ err: error, workshop: this.id }, 'the store did not take what the room decided');
-    for (const { settle } of unanswered) settle(refuse('internal'));
+    for (const { settle } of unanswered) settle(refuse('unavailable'));
     try {
       await this.#ledger.reload();
     } catch (cause) {

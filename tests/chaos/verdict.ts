@@ -41,7 +41,7 @@ interface Shown {
 }
 
 /** Says that something broke, not what the room thinks of the command: as an answer it does not count. */
-const NO_ANSWER = new Set(['internal', 'too_fast', 'reload']);
+const NO_ANSWER = new Set(['internal', 'unavailable', 'too_fast', 'reload']);
 
 export function verdictOf({ people, server, healed, stored }: Shown): Verdict {
   const said = people.flatMap((person) => person.said);

@@ -7,7 +7,11 @@ import { Sender } from '../../src/lib/room/sender.ts';
 
 const note = (text: string): RoomCommand => ({ type: 'note.add', text, decision: false });
 const OK: Ack = { ok: true, seq: 1, warning: null };
-const refused = (code: 'too_fast' | 'internal' | 'not_open'): Ack => ({ ok: false, code, message: '' });
+const refused = (code: 'too_fast' | 'internal' | 'unavailable' | 'not_open'): Ack => ({
+  ok: false,
+  code,
+  message: '',
+});
 const WHO = 'w-1/p-1';
 
 let outbox: Outbox;
@@ -151,6 +155,21 @@ describe('the outbox of a device', () => {
       OK,
       refused('not_open'),
     ]);
+    expect(texts()).toEqual(['a', 'a', 'b']);
+  });
+
+  test('N6 what the server cannot store stays in the outbox, as not sent, until there is another line', async () => {
+    const made = sender();
+    await made.belongTo(WHO);
+    answers = [refused('unavailable')];
+    made.up();
+    const both = [made.send(note('a')), made.send(note('b'))];
+    await vi.waitFor(() => expect(made.pending.map(({ status }) => status)).toEqual(['waiting', 'waiting']));
+    expect(await outbox.load(WHO)).toHaveLength(2);
+    expect(unanswered).toBe(0);
+    made.down();
+    made.up();
+    expect(await Promise.all(both)).toEqual([OK, OK]);
     expect(texts()).toEqual(['a', 'a', 'b']);
   });
 

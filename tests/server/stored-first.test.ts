@@ -84,7 +84,7 @@ test('N6 when the store fails nothing is acknowledged or shown, and the room can
   await wire.fate;
   expect(await wire.command({ id: randomUUID(), command: OPEN })).toMatchObject({
     ok: false,
-    code: 'internal',
+    code: 'unavailable',
   });
   await until(console, () => console.view?.storage === 'failing');
   expect(console.view?.header.current.status).toBe('upcoming');
@@ -92,7 +92,7 @@ test('N6 when the store fails nothing is acknowledged or shown, and the room can
   expect(later.view?.storage).toBe('failing');
   expect(await wire.command({ id: randomUUID(), command: NOTE })).toMatchObject({
     ok: false,
-    code: 'internal',
+    code: 'unavailable',
   });
   expect(broken).toBeNull();
 });

@@ -46,7 +46,7 @@ test('N6 on a full disk nothing is acknowledged, the console says so, and the ro
   expect(late.view).toMatchObject({ storage: 'failing', notes: [{ text: 'A note' }] });
   const state = await server.services.workshops.get(server.workshop);
   expect(Object.keys(state?.notes ?? {})).toHaveLength(1);
-  expect(await server.services.workshops.close(server.workshop)).toMatchObject({ code: 'internal' });
+  expect(await server.services.workshops.close(server.workshop)).toMatchObject({ code: 'unavailable' });
   expect(disk.steps).toBe(steps);
   expect(disk.everything()).toEqual(kept);
   expect(broken).toEqual([]);
@@ -66,4 +66,25 @@ test('N6 after a failed sync the process is told to end, nothing is tried again,
   const next = await LowdbStore.open('/', disk.afterPowerCut(loseAll).files);
   const { records } = await next.readWorkshop(server.workshop);
   expect(JSON.stringify(records.at(-1)?.events)).toContain('A note');
+});
+
+test('N6 every face is told; what a phone says meanwhile is kept there, shown as not sent, and taken by the next server', async () => {
+  const { disk, server } = await liveRoom();
+  const console = open(await liveClient(server, 'console', await server.host()));
+  const screen = open(await liveClient(server, 'screen', await server.screen()));
+  const phone = open(await liveClient(server, 'phone', await server.person('Ana')));
+  disk.fault = { atStep: disk.steps + 1, code: 'ENOSPC', partial: 0 };
+  const said = phone.send({ type: 'ground-rules.acknowledge' });
+  for (const face of [console, screen, phone]) await until(face, () => face.view?.storage === 'failing');
+  await until(phone, () => phone.pending.some(({ status }) => status === 'waiting'));
+  const late = phone.send({ type: 'consent.set', consent: { named: true, quoted: false } });
+  await until(phone, () => phone.pending.length === 2);
+  expect(phone.pending.map(({ status }) => status)).toEqual(['waiting', 'waiting']);
+  await server.close();
+
+  const store = await LowdbStore.open('/', disk.files);
+  open(await openTestServer(store, { port: server.port }));
+  expect([await said, await late].map(({ ok }) => ok)).toEqual([true, true]);
+  await until(phone, () => phone.view?.storage === 'ok' && phone.own?.consent?.named === true);
+  expect(phone.own?.groundRulesAt).not.toBeNull();
 });

@@ -13,5 +13,6 @@ export function phoneView(state: WorkshopState, live: Live): PhoneView {
     header: headerView(state),
     content: contentView(state, isRevealed(state), live.now),
     spotlit: spotlit && { text: spotlit.label },
+    storage: live.storage,
   };
 }

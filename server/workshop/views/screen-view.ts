@@ -16,5 +16,6 @@ export function screenView(state: WorkshopState, live: Live): ScreenView {
     content: contentView(state, isRevealed(state), live.now),
     dots: firmsPresent(state).map((firm) => finished.has(firm)),
     spotlit: spotlit && { text: spotlit.label },
+    storage: live.storage,
   };
 }

@@ -32,6 +32,8 @@ export const REFUSALS = {
   id_reused: 'The same command number came twice with different content. Reload the page.',
   too_fast: 'That was too many at once. It is kept and will be sent again in a moment.',
   reload: 'This page is older than the server. Reload it; what was not sent yet is kept.',
+  unavailable:
+    'The server cannot store anything just now, and nothing was changed. What was said in a room is kept on that device and sent again.',
   internal: 'Something went wrong on the server. It is written down; please try again.',
 } as const;
 

@@ -46,6 +46,8 @@ export class Sender {
   /** What this person left on the device is in the queue. */
   #isRead = false;
   #isUp = false;
+  /** The server cannot take anything: what is here waits for another line. */
+  #isHeld = false;
   #isPumping = false;
   #lastOrder = 0;
 
@@ -54,7 +56,7 @@ export class Sender {
   }
 
   get pending(): Pending[] {
-    const status = this.#isUp ? 'sending' : 'waiting';
+    const status = this.#isUp && !this.#isHeld ? 'sending' : 'waiting';
     return [...this.#settling, ...this.#queue.map(({ id, command }) => ({ id, command, status }) as const)];
   }
 
@@ -90,6 +92,7 @@ export class Sender {
 
   up(): void {
     this.#isUp = true;
+    this.#isHeld = false;
     this.#options.changed();
     this.#start();
   }
@@ -128,9 +131,15 @@ export class Sender {
       if (this.#isUp) this.#options.unanswered();
       return false;
     }
-    if (!ack.ok && ack.code === 'reload') return false;
+    if (!ack.ok && (ack.code === 'reload' || ack.code === 'unavailable')) return this.#hold();
     if (!(await this.#isToTryAgain(entry, ack))) await this.#finish(entry, ack);
     return true;
+  }
+
+  #hold(): false {
+    this.#isHeld = true;
+    this.#options.changed();
+    return false;
   }
 
   /** Asked in the order of the queue, which the next page reads back. */

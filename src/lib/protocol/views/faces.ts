@@ -10,6 +10,9 @@ import { headerView } from './header.ts';
 /** One entry the room is looking at together. */
 const spotlit = z.strictObject({ text: z.string() }).nullable();
 
+/** `failing`: the room can be read, nothing can be saved (N6). */
+const storage = z.enum(['ok', 'failing']);
+
 export const screenView = z.strictObject({
   face: z.literal('screen'),
   header: headerView,
@@ -17,10 +20,17 @@ export const screenView = z.strictObject({
   /** A dot a firm, filled when it has finished; in the order the firms came, without names. */
   dots: z.array(z.boolean()),
   spotlit,
+  storage,
 });
 export type ScreenView = z.infer<typeof screenView>;
 
-export const phoneView = z.strictObject({ face: z.literal('phone'), header: headerView, content, spotlit });
+export const phoneView = z.strictObject({
+  face: z.literal('phone'),
+  header: headerView,
+  content,
+  spotlit,
+  storage,
+});
 export type PhoneView = z.infer<typeof phoneView>;
 
 /** The private part of one participant: everything here is the person's own. */
@@ -182,8 +192,7 @@ export const consoleView = z.strictObject({
       resumedAt: z.number().nullable(),
     }),
   ),
-  /** Something is wrong with the store: the room can be read, nothing can be saved (N6). */
-  storage: z.enum(['ok', 'failing']),
+  storage,
 });
 export type ConsoleView = z.infer<typeof consoleView>;
 

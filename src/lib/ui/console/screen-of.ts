@@ -9,6 +9,7 @@ export function screenOf(view: ConsoleView): ScreenView {
     content: contentFor(view),
     dots: view.header.topicStopped ? [] : dotsOf(view),
     spotlit: view.header.spotlight ? { text: view.header.spotlight.label } : null,
+    storage: view.storage,
   };
 }
 

@@ -88,10 +88,11 @@ const banner = {
     waiting === 0
       ? 'What you press is kept and sent when the line is back.'
       : `${plural(waiting, 'step is', 'steps are')} kept and will be sent when the line is back.`,
+  backSpoken: 'Connected again.',
   connecting: 'Connecting …',
   storageHead: 'Nothing can be saved',
   storage:
-    'The server cannot write to its disk. The room can be read, but no answer and no step is taken. Ask whoever runs the server to make room on the disk and restart it.',
+    'The server cannot write to its disk. The room can be read; answers and steps are kept on their devices and taken after the restart. Ask whoever runs the server to make space on the disk and restart it.',
   rehearsalHead: 'Rehearsal',
   rehearsal: 'The employers here are simulated. Nothing of this reaches a revision.',
   stoppedHead: 'This topic is stopped',

@@ -4,12 +4,17 @@ export const PHONE_WORDS = {
     saved: 'saved',
     sending: 'sending',
     notSent: 'not sent yet – no connection',
+    notStored: 'not saved yet – kept here',
     connecting: 'connecting',
     offline: 'no connection',
     live: 'connected',
     onTheWay: 'Kept on this phone and being sent',
     savedSpoken: 'Saved.',
     offlineSpoken: 'No connection. What you answer is kept and sent later.',
+    failingHead: 'Nothing can be saved just now',
+    failing:
+      'What you answer is kept on this phone and sent by itself as soon as it can be. Leave this page open.',
+    notStoredSpoken: 'Not saved yet. It is kept on this phone and sent by itself.',
     backSpoken: 'Connected again.',
   },
   top: {

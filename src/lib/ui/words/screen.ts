@@ -22,6 +22,7 @@ export const SCREEN_WORDS = {
   rehearsal: 'Rehearsal',
   rehearsalHint: 'simulated employers',
   offline: 'No connection: this is how the room stood',
+  failing: 'Nothing can be saved just now. Answers wait on the phones',
   connecting: 'Connecting …',
   round: (round: number) => `Round ${round}`,
   upcoming: 'Starts in a moment',
