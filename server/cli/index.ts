@@ -1,6 +1,7 @@
 /** The command line: `npm run plumbline -- <command>`. Each command is one sentence or more on the terminal, and an exit code. */
 import { failureSentence } from '../start/failure-sentence.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { backup, restore, verify } from './keep.ts';
 import { writeProtocolDocument } from './protocol-doc.ts';
 import { rehearse } from './rehearse.ts';
@@ -17,6 +18,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: exportCommand,
     usage:
       'export REVISION --format zip|xlsx|csv|json|ctdl|prov [--table NAME] [--out FILE]  a published revision',
+  import: {
+    run: importCommand,
+    usage:
+      'import FILE [--profile P] [--area A] [--answer ID=TEXT] [--json]  what would become of a file of figures',
   },
   rehearse: {
     run: rehearse,

@@ -1,5 +1,6 @@
 /** Reads a workbook on a thread of its own: a live room is not held up, memory has a limit, and a cancelled import ends at once. */
 import { Worker } from 'node:worker_threads';
+import { damagedWorkbook } from './workbook.ts';
 import type { WorkbookReading } from './workbook.ts';
 
 const longestMs = 120_000;
@@ -25,6 +26,8 @@ export function readWorkbookApart(bytes: Uint8Array, signal?: AbortSignal): Prom
     if (signal?.aborted) return cancel();
     signal?.addEventListener('abort', cancel);
     worker.once('message', (read: WorkbookReading) => settle(() => resolve(read)));
+    // A thread that ends without an answer has met something that never settles.
+    worker.once('exit', () => settle(() => resolve({ problem: damagedWorkbook })));
     worker.once('error', (error: Error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       settle(() => (isMemory ? resolve({ problem: tooMuch }) : reject(error)));

@@ -1,6 +1,6 @@
 /** Sheets of a workbook as texts. A number is the shortest text that reads back as it; a date is a date, never a code. */
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
+import readExcelFile from 'read-excel-file/universal';
 import { importLimits } from '../limits.ts';
 import { workbookLimits } from './workbook-guard.ts';
 
@@ -11,21 +11,22 @@ export interface Sheet {
 
 export type WorkbookReading = { sheets: Sheet[] } | { problem: string };
 
-const damaged =
+export const damagedWorkbook =
   'This Excel workbook is damaged and cannot be read. Open it, save it again, and choose that file.';
 
 /** `workbookProblem` has judged the directory; here the content is measured as it unpacks, since a directory can lie. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
   const unpacked = unpackedBytes(bytes);
-  if (unpacked === null) return { problem: damaged };
+  if (unpacked === null) return { problem: damagedWorkbook };
   if (unpacked > workbookLimits.unpackedBytes)
     return { problem: 'This Excel workbook unpacks to more than is read. Keep only the sheet you need.' };
   try {
-    const sheets = await readExcelFile(Buffer.from(bytes));
+    // Of the library's ways in, this one reads from memory: its stream never ends on some damaged files.
+    const sheets = await readExcelFile(Uint8Array.from(bytes).buffer);
     return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(textsOf) })) };
   } catch {
     // Whatever the reader stumbles over, the person is told the same: the file is not readable as a workbook.
-    return { problem: damaged };
+    return { problem: damagedWorkbook };
   }
 }
 

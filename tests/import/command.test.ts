@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeds } from '../fuzz/seeds.ts';
+
+const run = promisify(execFile);
+const command = join(import.meta.dirname, '..', '..', 'server', 'cli', 'index.ts');
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-import-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function importing(name: string, ...more: string[]): Promise<unknown> {
+  const seed = seeds.find((one) => one.name === name);
+  const file = join(folder, name);
+  await writeFile(file, seed?.bytes ?? '');
+  const { stdout } = await run(process.execPath, [command, 'import', file, '--json', ...more]);
+  return JSON.parse(stdout);
+}
+
+test('plumbline import --json says profile, rows, flags and figures, and saves nothing', async () => {
+  expect(await importing('national_M2024_dl.xlsx', '--profile', 'bls-oews')).toMatchObject({
+    profile: 'bls-oews',
+    rows: 4,
+    kept: 3,
+    rejected: 0,
+    unknownCodes: 0,
+    flags: { top_coded: 5, not_available: 1, not_released: 2 },
+    observations: 24,
+    seconds: expect.any(Number) as number,
+    leftOut: [{ rows: 1, reason: expect.stringContaining('group') as string }],
+  });
+}, 30_000);
+
+test('a profile that does not fit, or that there is none of, is said and ends with 1', async () => {
+  await expect(importing('warn.csv', '--profile', 'bls-oews')).rejects.toMatchObject({ code: 1 });
+  await expect(importing('warn.csv', '--profile', 'nothing')).rejects.toMatchObject({
+    stderr: expect.stringContaining('There is no profile "nothing"') as string,
+  });
+}, 30_000);
