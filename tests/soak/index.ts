@@ -63,6 +63,7 @@ async function measured(): Promise<void> {
   const every = (minutes * MINUTE_MS) / SAMPLES;
   for (let index = 1; index <= SAMPLES; index += 1) {
     await pause(Math.max(0, startedAt + index * every - performance.now()));
+    if (over.signal.aborted) return;
     samples.push({
       ...(await server.order({ type: 'measure' })),
       minute: (performance.now() - startedAt) / MINUTE_MS,

@@ -30,7 +30,8 @@ export interface Tally {
 }
 
 const ASKED: Asked = { activity: 'figures', phase: 'mark', round: 1 };
-const COMMAND_MS = 60_000;
+/** Longer than any pause of a machine that others use too. */
+const COMMAND_MS = 180_000;
 
 export class RoomLife {
   readonly tally: Tally = { acked: 0, refused: 0, reloads: 0, left: 0 };
@@ -92,7 +93,7 @@ export class RoomLife {
   async #say(client: RoomClient, command: RoomCommand): Promise<void> {
     const late = pause(COMMAND_MS, null, { ref: false });
     const ack = await Promise.race([client.send(command), late]);
-    if (ack === null) throw new Error(`No answer to ${command.type} within a minute.`);
+    if (ack === null) throw new Error(`No answer to ${command.type} within three minutes.`);
     this.tally[ack.ok ? 'acked' : 'refused'] += 1;
   }
 
