@@ -13,6 +13,10 @@ import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
 import type { Replays } from './services/replay-types.ts';
+import type { Comments } from './services/comment-types.ts';
+import type { Materials } from './services/material-types.ts';
+import type { PublicApi } from './services/api-types.ts';
+import type { Explore } from './services/explore-types.ts';
 import type { StaffAccess, StaffAudit, StaffPrivacy, StaffSession } from './services/staff-types.ts';
 import type { Vocabulary } from './services/vocabulary.ts';
 import type { WorkshopState } from './workshop/state.ts';
@@ -184,6 +188,10 @@ export interface Services {
   doors: Doors;
   revisions: Revisions;
   replays: Replays;
+  explore: Explore;
+  comments: Comments;
+  api: PublicApi;
+  materials: Materials;
   /** The same services, with every change written down under this person's name. */
   onBehalfOf(session: StaffSession): Services;
   /** `http://192.168.x.y:3000`: where phones in the room reach this server. */

@@ -5,6 +5,8 @@ declare global {
     interface Locals {
       services: Services;
       staff: StaffSession | null;
+      /** Of a public page: schema.org data for search engines. */
+      structured?: object;
     }
   }
 }

@@ -1,10 +1,10 @@
 /** One figure and what the room says beside it: "Openings a year, HVAC mechanics: 42,500 a year -> said too low by 9 of 14 firms". */
 import { splitTarget } from './adjustment-target.ts';
 import type { Adjustment } from './adjustment.ts';
-import { flag, measure, unit } from './dataset.ts';
+import { measure } from './dataset.ts';
 import { firmsPhrase } from './diff-words.ts';
-import type { EffectiveState, FigureState } from './effective-state.ts';
-import { formatAmount, formatFigure } from './figures.ts';
+import type { EffectiveState } from './effective-state.ts';
+import { amountWords, publishedWords } from './figure-words.ts';
 import { measures } from './measures.ts';
 import { own } from './own.ts';
 
@@ -32,26 +32,7 @@ export function figureSentence(adjustment: Adjustment, title: string, state: Eff
     ? `${(figure.unit === 'category' ? saidOfLevel : said)[figure.direction] ?? figure.direction} by ${firmsPhrase(adjustment)}`
     : firmsPhrase(adjustment);
   const beside = figure?.adjusted
-    ? `; the room's value beside it: ${amount(figure.adjusted, figure.unit)}`
+    ? `; the room's value beside it: ${amountWords(figure.adjusted, figure.unit)}`
     : '';
-  return `${subject}: ${published(adjustment, figure)} -> ${verdict}${beside}`;
-}
-
-function published(adjustment: Adjustment, figure: FigureState | undefined): string {
-  if (!figure) return adjustment.publishedValue ?? 'not available';
-  const known = unit.safeParse(figure.unit);
-  const mark = flag.safeParse(figure.flag);
-  if (!known.success) return figure.published ?? 'not available';
-  const value = figure.published === null || known.data === 'category' ? null : Number(figure.published);
-  const text = known.data === 'category' ? figure.published : null;
-  const lowerBound = figure.lowerBound === null ? null : Number(figure.lowerBound);
-  return formatFigure({ unit: known.data, value, text, flag: mark.success ? mark.data : null, lowerBound });
-}
-
-function amount(text: string, unitName: string): string {
-  const known = unit.safeParse(unitName);
-  const value = Number(text);
-  if (!known.success || known.data === 'category' || text.trim() === '' || !Number.isFinite(value))
-    return text;
-  return formatAmount(value, known.data);
+  return `${subject}: ${figure ? publishedWords(figure) : (adjustment.publishedValue ?? 'not available')} -> ${verdict}${beside}`;
 }

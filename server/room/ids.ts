@@ -8,7 +8,7 @@ function symbols(count: number): string {
   return [...randomBytes(count)].map((byte) => SYMBOLS[byte % SYMBOLS.length]).join('');
 }
 
-export type IdPrefix = 'w' | 'p' | 's' | 'd' | 'r' | 't' | 'i' | 'y';
+export type IdPrefix = 'w' | 'p' | 's' | 'd' | 'r' | 't' | 'i' | 'y' | 'c' | 'm';
 
 /** `w-` and ten symbols. */
 export function newId(prefix: IdPrefix): string {

@@ -31,11 +31,14 @@ export const auditEntry = z.strictObject({
     'replay_settled',
     'replay_discarded',
     'erased',
+    'comment_shown',
+    'comment_hidden',
+    'comment_erased',
   ]),
   /** An id that can be looked up, and staff's own words for it. */
   on: z
     .strictObject({
-      kind: z.enum(['account', 'dataset', 'workshop', 'revision', 'replay', 'template']),
+      kind: z.enum(['account', 'dataset', 'workshop', 'revision', 'replay', 'template', 'comment']),
       id: z.string(),
       title: z.string(),
     })

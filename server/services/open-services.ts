@@ -5,12 +5,17 @@ import { Rooms } from '../rooms.ts';
 import { workshopRules } from '../rules.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/port.ts';
+import { watchedStore } from '../store/watched-store.ts';
 import { StoredAudit } from './audit-log.ts';
 import { onBehalfOf } from './audited-services.ts';
+import { StoredComments } from './comments.ts';
 import { StoredDatasets } from './datasets.ts';
 import { keepRetention } from './keep-retention.ts';
 import { RoomDoors } from './doors.ts';
 import { StoredReplays } from './replays.ts';
+import { StoredExplore } from './explore.ts';
+import { PublishedMaterials } from './materials.ts';
+import { EndpointApi } from './public-api.ts';
 import { StoredRevisions } from './revisions.ts';
 import { addSample } from './sample.ts';
 import { openStaffAccess } from './staff-access.ts';
@@ -35,7 +40,8 @@ export interface ServicesOptions {
 }
 
 export async function openServices(options: ServicesOptions): Promise<{ services: Services; rooms: Rooms }> {
-  const { store, outlet, log, now, startRehearsal, answered, storageFailed } = options;
+  const { outlet, log, now, startRehearsal, answered, storageFailed } = options;
+  const { store, changes } = watchedStore(options.store);
   const codeList = loadCodeList();
   const datasets = new StoredDatasets(store, codeList, now);
   const rooms = await Rooms.open({
@@ -65,8 +71,16 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     startRehearsal,
     now,
   });
+  const explore = new StoredExplore({
+    store,
+    revisions,
+    datasets,
+    changes: () => changes('revisions', 'datasets'),
+    now,
+  });
   const audit = new StoredAudit(store, now);
   const staff = await openStaffAccess(store, now, audit);
+  const comments = new StoredComments({ store, explore, audit, changes: () => changes('comments'), now });
   const privacy = new RoomPrivacy({ store, rooms, revisions, audit, now });
   const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
@@ -74,6 +88,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
   const erase = async (): Promise<void> => {
     await privacy.eraseDue();
     await revisions.eraseExpired();
+    await comments.eraseDue();
   };
   await keepRetention(erase, log, now);
   keepResting(rooms, log);
@@ -87,6 +102,10 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     doors,
     revisions,
     replays,
+    explore,
+    comments,
+    api: new EndpointApi({ explore, revisions }),
+    materials: new PublishedMaterials({ explore, now }),
     publicAddress,
     onBehalfOf: (session) => onBehalfOf(services, session),
   };

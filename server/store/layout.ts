@@ -11,6 +11,7 @@ export const COLLECTIONS: readonly Collection[] = [
   'templates',
   'staff',
   'imports',
+  'comments',
 ];
 const ENDING = '.json';
 

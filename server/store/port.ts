@@ -4,7 +4,8 @@
  * What a promise here has resolved is on the disk.
  */
 
-export type Collection = 'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports';
+export type Collection =
+  'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports' | 'comments';
 
 /** One stored step of a workshop: what one command did. */
 export interface JournalRecord {

@@ -28,6 +28,9 @@ const audited: Record<string, string> = {
   replay_settled: 'Settled what was replayed',
   replay_discarded: 'Discarded a replay',
   erased: 'Erased personal data',
+  comment_shown: 'Let a comment be shown',
+  comment_hidden: 'Hid a comment',
+  comment_erased: 'Erased a comment',
 };
 
 const signIn = {
