@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { staffCookie } from '#lib/protocol/cookies.ts';
+import { compressed, isPublic, withStructured } from './routes/public-response.ts';
 
 const SERVICES = Symbol.for('plumbline.services');
 const PAGE_FAILED = Symbol.for('plumbline.page-failed');
@@ -30,7 +31,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.staff = staff;
   event.locals.services = staff ? services.onBehalfOf(staff) : services;
   if (!staff && isTooLong(event.request)) error(413, 'That is too much at once.');
-  const response = await resolve(event);
+  const isForAll = isPublic(event.url.pathname);
+  const resolved = await resolve(event, {
+    transformPageChunk: ({ html }) => (isForAll ? withStructured(html, event.locals.structured) : html),
+  });
+  const response = isForAll ? await compressed(event.request, resolved) : resolved;
   response.headers.set('permissions-policy', PERMISSIONS);
   // On plain http a browser ignores this one, and complains about it on every page.
   if (isSecure) response.headers.set('cross-origin-opener-policy', 'same-origin');

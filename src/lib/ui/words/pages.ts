@@ -14,6 +14,7 @@ export const PAGE_WORDS = {
       'A declared rule turns the answers into proposals. Staff decide on each; the result is a numbered revision anyone can download. The published figure is never overwritten.',
     ],
     staff: 'For staff: prepare, review and publish',
+    explore: 'Explore occupations and pathways',
     revisions: 'Published revisions',
   },
   join: {

@@ -640,6 +640,8 @@ export const STAFF_WORDS = {
     datasets: 'Datasets',
     workshops: 'Workshops',
     revisions: 'Revisions',
+    materials: 'Materials',
+    comments: 'Comments',
     privacy: 'Personal data',
     audit: 'What staff did',
   },

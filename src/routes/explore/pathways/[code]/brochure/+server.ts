@@ -1,0 +1,4 @@
+import { materialResponse } from '../../../material-response.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => materialResponse(event, 'brochure', event.params.code);
