@@ -9,7 +9,7 @@ const WHOLE = { face: 'page', sizes: ALL_SIZES, whole: true } as const;
 const ROLE = 'Labour market analyst';
 
 export async function shootAfterwards(camera: Camera, house: House, workshop: string): Promise<void> {
-  if (!camera.wants('staff-after')) return;
+  if (!camera.wants('staff-after') && !camera.wants('explore-')) return;
   const { services } = house.server;
   const page = await staffPage(house);
   const take = async (name: string, path: string, whole = true): Promise<void> => {

@@ -3,6 +3,7 @@ import { hostCookie, screenCookie } from '../../server/rehearsal/seats.ts';
 import { shootAfterwards } from './afterwards.ts';
 import type { Camera } from './camera.ts';
 import { shootDoors, joinByForm } from './doors.ts';
+import { shootExplore, shootExploreEmpty } from './explore.ts';
 import { shootFaces } from './faces.ts';
 import type { Faces } from './faces.ts';
 import { shootGuide } from './guide.ts';
@@ -21,6 +22,7 @@ export async function takeAll(camera: Camera, house: House, seed: number): Promi
   const { id, code } = workshop;
   const { doors } = server.services;
   await camera.part('doors', () => shootDoors(camera, house, code));
+  await camera.part('explore before', () => shootExploreEmpty(camera, house));
   await camera.part('staff before', () => shootDesk(camera, house, id));
 
   const room = await ShownRoom.open(server, address, workshop, seed);
@@ -46,5 +48,6 @@ export async function takeAll(camera: Camera, house: House, seed: number): Promi
   await shootFaces(camera, faces, { name: 'over', isFull: true });
   await room.close();
   await camera.part('staff afterwards', () => shootAfterwards(camera, house, id));
+  await camera.part('explore', () => shootExplore(camera, house));
   await camera.part('rehearsal', () => shootRehearsal(camera, house, id));
 }
