@@ -51,7 +51,7 @@ interface Job extends MaterialJob {
 interface Piece {
   path: string;
   name: string;
-  make(): Promise<Material | null>;
+  make: () => Promise<Material | null>;
 }
 
 export class PublishedMaterials implements Materials {
