@@ -16,7 +16,7 @@ export interface SheetContent {
 }
 
 const SKILLS = 6;
-const PROGRAMS = 5;
+const PROGRAMS = 4;
 const RELATED = 6;
 
 export function occupationSheet({ occupation, leading, related }: SheetContent, paper: Paper): string {
@@ -111,12 +111,7 @@ export function occupationSheet({ occupation, leading, related }: SheetContent, 
       ${section('My next steps', toFindOut(2))} ${section('People and places to ask', toFindOut(2))}
     </div>
     ${section('What I make of it', toFindOut(2))}
-    ${section(
-      'Where this is from',
-      html`<ul class="soft">
-        ${sources.map((source) => html`<li>${sourceLine(source)}</li>`)}
-      </ul>`,
-    )}`;
+    ${section('Where this is from', html`<p class="soft">${sources.map(sourceLine).join(' · ')}</p>`)}`;
   return paperPage({
     title,
     over: `${sector} · ${system} ${code}`,

@@ -38,7 +38,7 @@ tbody th { font-weight: 600; }
 .removed { text-decoration: line-through; }
 footer { margin-top: .6rem; padding-top: .4rem; border-top: .5pt solid #c9c4b7; color: #4b535d; font-size: 8pt; }
 @media (max-width: 40rem) { .two { grid-template-columns: 1fr; } .columns { flex-direction: column; } .columns, .columns ul { padding: 0; } header { display: block; } }
-@media print { body { padding: 0; max-width: none; font-size: 8.8pt; } .two { grid-template-columns: 1fr 1fr; } .columns { flex-direction: row; } .screen { display: none; } }
+@media print { body { padding: 0; max-width: none; font-size: 8.4pt; } .two { grid-template-columns: 1fr 1fr; } .columns { flex-direction: row; } .screen { display: none; } }
 `.trim();
 
 export interface PaperPage {
@@ -54,7 +54,7 @@ export interface PaperPage {
 
 export function paperPage({ title, over, body, foot, paper, turn = 'portrait' }: PaperPage): string {
   const page = new Markup(
-    `<style>@page { size: ${SIZES[paper]} ${turn}; margin: 13mm 14mm; }\n${STYLE}</style>`,
+    `<style>@page { size: ${SIZES[paper]} ${turn}; margin: 10mm 13mm; }\n${STYLE}</style>`,
   );
   return html`<!doctype html>
     <html lang="en">

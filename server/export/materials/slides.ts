@@ -108,7 +108,9 @@ function glance(deck: Deck, occupation: PublicOccupation): void {
     const theirs = employersWords(figure);
     const said =
       theirs === null || !figure.validated
-        ? 'not looked at'
+        ? figure.group === 'wage'
+          ? 'not put to employers'
+          : 'not looked at'
         : `${theirs} (${backingWords(figure.validated.backing)})`;
     return [
       [
