@@ -40,14 +40,15 @@ test('B6 R7 a phone that packs and one that does not are told the same, the larg
   const shared = (messages: unknown[]) =>
     (messages as Delta[]).filter(({ audience }) => audience === 'shared');
   const cards = shared(told.plain).find(({ patch }) => JSON.stringify(patch).length > 20_000);
-  const same = told.packed.map((text) => unpacked(text as string)).find(([, { seq }]) => seq === cards?.seq);
+  const unpackedOnes = await Promise.all(told.packed.map((text) => unpacked(text as string)));
+  const same = unpackedOnes.find(([, { seq }]) => seq === cards?.seq);
   expect(cards).toBeDefined();
   expect(same).toEqual(['delta', cards]);
   expect(String(told.packed[0]).length).toBeLessThan(JSON.stringify(cards).length / 4);
   expect(told.small.length).toBeGreaterThan(0);
 
   const [whole, small] = answers;
-  const large = (small.packed ?? []).map((text) => unpacked(text)[1] as Snapshot);
+  const large = (await Promise.all((small.packed ?? []).map(unpacked))).map(([, each]) => each as Snapshot);
   const room = (snapshots: Snapshot[]) => snapshots.find(({ audience }) => audience === 'shared');
   expect(room([...small.snapshots, ...large])).toEqual(room(whole.snapshots));
   expect(whole.packed).toBeUndefined();

@@ -13,7 +13,8 @@ import type {
   SyncReply,
 } from '../protocol/delivery.ts';
 import { OWN_PAGE_HEADER } from '../protocol/own-page.ts';
-import { unpacked } from './unpacked.ts';
+import { InOrder } from './in-order.ts';
+import { canUnpack, unpacked } from './unpacked.ts';
 
 /**
  * How long a line may say nothing before it is given up for another one. Short, because a network that is back tells nobody:
@@ -43,11 +44,12 @@ export interface LineOptions {
 
 export class Connection {
   readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #inOrder = new InOrder();
   #isClosed = false;
 
   constructor({ handshake, address, headers }: LineOptions, events: LineEvents) {
     const options = {
-      auth: { ...handshake, packs: true },
+      auth: { ...handshake, packs: canUnpack },
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
@@ -63,12 +65,15 @@ export class Connection {
       events.down();
       if (reason === 'io server disconnect' && !this.#isClosed) this.#socket.connect();
     });
-    this.#socket.on('snapshot', (snapshot) => events.snapshot(snapshot));
-    this.#socket.on('delta', (delta) => events.delta(delta));
+    this.#socket.on('snapshot', (snapshot) => this.#inOrder.hear(() => events.snapshot(snapshot)));
+    this.#socket.on('delta', (delta) => this.#inOrder.hear(() => events.delta(delta)));
     this.#socket.on('packed', (text) => {
-      const [event, message] = unpacked(text);
-      if (event === 'delta') events.delta(message);
-      else events.snapshot(message);
+      const heard = this.#inOrder.unpack(unpacked(text), ([event, message]) => {
+        if (event === 'delta') events.delta(message);
+        else events.snapshot(message);
+      });
+      // A line that damages what it carries is given up: the next one brings the views whole.
+      heard.catch(() => this.renew());
     });
     this.#socket.on('goodbye', (goodbye) => {
       this.close();
@@ -89,8 +94,9 @@ export class Connection {
     const answer = await this.#answered<SyncReply>((reply) =>
       this.#socket.timeout(ANSWER_MS).emit('sync', reply),
     );
-    const large = (answer?.packed ?? []).map((text) => unpacked(text)[1] as Snapshot);
-    return answer && { ...answer, snapshots: [...answer.snapshots, ...large] };
+    if (!answer) return null;
+    const large = await Promise.all((answer.packed ?? []).map(unpacked));
+    return { ...answer, snapshots: [...answer.snapshots, ...large.map(([, each]) => each as Snapshot)] };
   }
 
   /** The server's clock. */
