@@ -48,8 +48,8 @@ export class BuiltPages {
     return this.#routes.filter(({ page }) => page !== null).map(({ id }) => id);
   }
 
-  /** All that a route's page can load before somebody leaves it, what it loads late included. */
-  filesOf(route: string): string[] {
+  /** What a route loads before somebody does anything; with what it fetches later, all it can load before somebody leaves it. */
+  filesOf(route: string, { withLate }: { withLate: boolean }): string[] {
     const page = this.#routes.find(({ id }) => id === route)?.page;
     if (!page) throw new Error(`There is no page ${route}.`);
     const nodes = [...ALWAYS, ...page.layouts, ...page.errors, page.leaf].filter(
@@ -59,7 +59,7 @@ export class BuiltPages {
     // The app knows every page and loads only what the route names.
     this.#collect(APP, found, false);
     for (const key of [START, ...nodes.map((node) => `${GENERATED}/nodes/${node}.js`)])
-      this.#collect(key, found, true);
+      this.#collect(key, found, withLate);
     return [...found].filter((file) => file.endsWith('.js'));
   }
 

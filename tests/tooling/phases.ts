@@ -28,6 +28,7 @@ export const phases: Phase[] = [
   check('boundaries', ['depcruise', 'src', 'server', 'tests', '--config', '.dependency-cruiser.js']),
   check('nothing unused', ['knip', '--no-config-hints']),
   check('build', ['vite', 'build', '--logLevel', 'warn']),
+  check('size of the phone pages', ['node', 'tests/bench/size.ts']),
   { name: 'unit and server', run: unitTests, isTest: true },
   { name: 'chaos', run: proveChaos, isTest: true },
   { name: 'browser', run: browserTests, isTest: true },
