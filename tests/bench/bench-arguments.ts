@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCH_PARTS = ['cost', 'ack', 'commit', 'screen', 'rooms', 'growth', 'phone'] as const;
+export const BENCH_PARTS = ['cost', 'ack', 'commit', 'screen', 'rooms', 'growth', 'phone', 'feel'] as const;
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
 export interface BenchArguments {

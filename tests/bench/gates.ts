@@ -1,6 +1,7 @@
 /** What the bench found, and which of it may fail a run: ratios, counts and sizes. Times are reported, for they are the machine's. */
 import type { AckFigures } from './acks.ts';
 import type { CostFigures } from './cost.ts';
+import type { FeelFigures } from './feel.ts';
 import type { GroupCommitFigures } from './group-commit.ts';
 import type { GrowthFigures } from './growth.ts';
 import type { ManyRoomsFigures } from './many-rooms.ts';
@@ -15,6 +16,7 @@ export interface Report
   growth?: GrowthFigures;
   downstreamBytesPerPhone?: number;
   downstreamBytesMedian?: number;
+  feel?: FeelFigures;
 }
 
 interface Gate {
@@ -30,6 +32,8 @@ const GATES: readonly Gate[] = [
   { bar: 'B4 rooms40.lost', value: (report) => report.rooms40?.lost, most: 0 },
   { bar: 'B5 growth.ratio50kTo500', value: (report) => report.growth?.ratio50kTo500, most: 1.5 },
   { bar: 'B6 downstreamBytesPerPhone', value: (report) => report.downstreamBytesPerPhone, most: 200_000 },
+  { bar: 'B7 feel.cls', value: (report) => report.feel?.cls, most: 0.05 },
+  { bar: 'B7 feel.joins.ready', value: (report) => report.feel?.joins.ready, least: 25 },
 ];
 
 /** One sentence for each bar that is missed; what was not measured is not judged. */

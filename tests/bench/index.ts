@@ -3,6 +3,7 @@ import { BENCH_PARTS, parsedArguments } from './bench-arguments.ts';
 import type { BenchPart } from './bench-arguments.ts';
 import { measureAcks } from './acks.ts';
 import { measureCost } from './cost.ts';
+import { measureFeel } from './feel.ts';
 import { measureDownstream } from './downstream.ts';
 import { failuresOf } from './gates.ts';
 import type { Report } from './gates.ts';
@@ -32,6 +33,9 @@ const MEASURES: Record<BenchPart, () => Promise<Report>> = {
   async phone() {
     const { downstreamBytesPerPhone, median } = await measureDownstream({ employers: quick ? 6 : 18 });
     return { downstreamBytesPerPhone, downstreamBytesMedian: median };
+  },
+  async feel() {
+    return { feel: await measureFeel() };
   },
 };
 

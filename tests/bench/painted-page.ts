@@ -1,7 +1,6 @@
 /** A projector's page in Chromium that tells when a dot of the turnout has been painted, by this process's clock. */
-import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { findBrowser } from '../tooling/find-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 interface Paint {
   /** By the page's clock. */
@@ -83,13 +82,6 @@ export class PaintedPage {
       this.#offsetMs = (before + after) / 2 - there;
     }
   }
-}
-
-async function launchBrowser(args: string[] = []): Promise<Browser> {
-  const found = findBrowser();
-  if (!found) throw new Error('No browser: install Chromium, or set CHROMIUM_PATH to one.');
-  const always = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  return chromium.launch({ executablePath: found.path, args: [...always, ...args] });
 }
 
 /** Runs in the page: after each change of the dots, and the frame that shows it, says how they stand. */

@@ -19,6 +19,10 @@ export function tableOf(report: Report): string {
     ['B5 start at 50,000, ms', number(growth?.startupMs50k), undefined],
     ['B5 longest hold of the event loop, ms', number(growth?.maxLoopStallMs), undefined],
     ['B6 down to one phone, KB', number(thousand(report.downstreamBytesPerPhone)), undefined],
+    ['B7 LCP, ms', number(report.feel?.lcpMs), undefined],
+    ['B7 INP, ms', number(report.feel?.inpMs), undefined],
+    ['B7 CLS', report.feel && String(report.feel.cls), undefined],
+    ['B7 25 joins in 5 s, ready, ms', both(report.feel?.joins), undefined],
     ['memory a connection, KB', number(report.rssPerConnectionKB), undefined],
   ];
   return rows
