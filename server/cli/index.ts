@@ -18,6 +18,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: exportCommand,
     usage:
       'export REVISION --format zip|xlsx|csv|json|ctdl|prov [--table NAME] [--out FILE]  a published revision',
+  },
   import: {
     run: importCommand,
     usage:
