@@ -12,6 +12,8 @@ import type { ImportPreview } from './import/preview.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
+import type { Reminder } from './services/calendar.ts';
+import type { Comparison, RevisionOccupation, Why } from './services/revision-pages.ts';
 import type { Replays } from './services/replay-types.ts';
 import type { Comments } from './services/comment-types.ts';
 import type { Materials } from './services/material-types.ts';
@@ -53,6 +55,11 @@ export interface Datasets {
     options: { title: string; area: string },
   ): Promise<{ importId: string | null; preview: ImportPreview }>;
   pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null>;
+  /** A copy of this release with the pathways of a CTDL graph as its drafts: the release itself stays as it is. */
+  withPathways(
+    id: string,
+    text: string,
+  ): Promise<{ dataset: string; pathways: number } | { message: string }>;
   /** Saves the previewed dataset as a release; null when the preview is gone. */
   commitImport(importId: string): Promise<string | null>;
 }
@@ -172,6 +179,12 @@ export interface Revisions {
   get(id: string): Promise<Revision | null>;
   /** In one of its forms, as at its stable address; `table` for `csv`. Null where there is no such thing. */
   export(id: string, format: ExportFormat, table?: string): Promise<Exported | null>;
+  /** One occupation as it stands in a revision, published and adjusted side by side (A1). */
+  occupation(id: string, code: string): Promise<RevisionOccupation | null>;
+  /** What differs between any two revisions, also of different releases. */
+  compare(from: string, to: string): Promise<Comparison | null>;
+  /** Why a number is what it is, down to the cell or the tally (A5). */
+  why(id: string, asked: { figure: string } | { adjustment: string }): Promise<Why | null>;
   /** The zip at its stable address. */
   bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null>;
   /** `proceedings.html` as it is in the zip; null also where there was no workshop. */
@@ -192,6 +205,8 @@ export interface Services {
   comments: Comments;
   api: PublicApi;
   materials: Materials;
+  /** What of the datasets' year is due: refreshes, replays, consents that end. */
+  reminders(): Promise<Reminder[]>;
   /** The same services, with every change written down under this person's name. */
   onBehalfOf(session: StaffSession): Services;
   /** `http://192.168.x.y:3000`: where phones in the room reach this server. */

@@ -74,7 +74,20 @@ const datasetTells: Tells<Datasets> = {
     id === null
       ? null
       : { what: 'dataset_imported', on: { kind: 'dataset', id: id as string, title: id as string } },
+  withPathways: (...told) => pathwaysTold(...told),
 };
+
+const pathwaysTold: Tell = (made) =>
+  'dataset' in (made as object)
+    ? {
+        what: 'dataset_imported',
+        on: {
+          kind: 'dataset',
+          id: (made as { dataset: string }).dataset,
+          title: (made as { dataset: string }).dataset,
+        },
+      }
+    : null;
 
 const doorTells: Tells<Doors> = {
   offerSeat: (offered, [, , kind], on) =>

@@ -1,6 +1,7 @@
 /** Releases of published figures: what is imported stands beside what was there, and replaces nothing (A1). */
 import * as z from 'zod';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
+import { ctdlDrafts } from '../import/ctdl-pathways.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportPreview } from '../import/preview.ts';
 import { longTemplate, wideTemplate } from '../import/templates.ts';
@@ -114,6 +115,25 @@ export class StoredDatasets implements Datasets {
     };
     await this.#store.write('imports', importId, kept);
     return { importId, preview: result.preview };
+  }
+
+  async withPathways(
+    id: string,
+    text: string,
+  ): Promise<{ dataset: string; pathways: number } | { message: string }> {
+    const found = await this.get(id);
+    if (!found) return { message: 'There is no such dataset.' };
+    const { drafts, problems } = ctdlDrafts(text);
+    const [problem] = problems;
+    if (problem !== undefined) return { message: `${problem} Nothing was changed.` };
+    const drawn = new Set(drafts.map(({ occupation }) => occupation));
+    const made = dataset.parse({
+      ...found,
+      createdAt: new Date(this.#now()).toISOString(),
+      release: `${found.release}, with imported pathways`,
+      pathways: [...found.pathways.filter(({ occupation }) => !drawn.has(occupation)), ...drafts],
+    });
+    return { dataset: await this.save(made), pathways: drafts.length };
   }
 
   async pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null> {

@@ -9,6 +9,7 @@ import { watchedStore } from '../store/watched-store.ts';
 import { StoredAudit } from './audit-log.ts';
 import { onBehalfOf } from './audited-services.ts';
 import { StoredComments } from './comments.ts';
+import { remindersOf } from './dataset-calendar.ts';
 import { StoredDatasets } from './datasets.ts';
 import { keepRetention } from './keep-retention.ts';
 import { RoomDoors } from './doors.ts';
@@ -106,6 +107,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     comments,
     api: new EndpointApi({ explore, revisions }),
     materials: new PublishedMaterials({ explore, now }),
+    reminders: () => remindersOf({ rooms, datasets, revisions, replays, now }),
     publicAddress,
     onBehalfOf: (session) => onBehalfOf(services, session),
   };

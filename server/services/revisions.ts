@@ -21,6 +21,8 @@ import type { WorkshopState } from '../workshop/state.ts';
 import { talliesOf } from '../workshop/tallies.ts';
 import { attributed, withoutExpired } from './attribution.ts';
 import type { Attributed } from './attribution.ts';
+import { comparisonOf, occupationOf, whyOf } from './revision-pages.ts';
+import type { Comparison, RevisionOccupation, Why } from './revision-pages.ts';
 import { eraseReplays, readReplay, withoutWordsOf } from './replay-document.ts';
 
 const ROLE = 'staff';
@@ -57,6 +59,22 @@ export class StoredRevisions implements Revisions {
     if (!dataset) return null;
     const { revision: whole, until: attributedUntil } = found;
     return exportRevision({ revision: whole, dataset, attributedUntil }, format, table);
+  }
+
+  async occupation(id: string, code: string): Promise<RevisionOccupation | null> {
+    const found = await this.get(id);
+    return found && occupationOf(found, code);
+  }
+
+  async compare(from: string, to: string): Promise<Comparison | null> {
+    const [before, after] = await Promise.all([this.get(from), this.get(to)]);
+    return before && after && comparisonOf(before, after);
+  }
+
+  async why(id: string, asked: { figure: string } | { adjustment: string }): Promise<Why | null> {
+    const found = await this.get(id);
+    const dataset = found && (await this.#options.datasets.get(found.dataset.id));
+    return dataset ? whyOf(found, dataset, asked, (each) => this.get(each)) : null;
   }
 
   async bundle(id: string): Promise<{ fileName: string; bytes: Uint8Array } | null> {

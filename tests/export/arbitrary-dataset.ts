@@ -54,13 +54,16 @@ function also<Base extends object, Later extends object>(
 const count = fc.option(fc.nat(), { nil: null });
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
-const occupation = also(fc.record({
-  code: fc.oneof(hostile, fc.string({ minLength: 1, maxLength: 12 })).filter((code) => code.length <= 12),
-  system: pick(['SOC2018', 'ONET2019', 'NOC2021'] as const),
-  level: pick(['detailed', 'bls_hybrid'] as const),
-  title: some,
-  aliases: fc.array(words, { maxLength: 3 }),
-}), { description: some });
+const occupation = also(
+  fc.record({
+    code: fc.oneof(hostile, fc.string({ minLength: 1, maxLength: 12 })).filter((code) => code.length <= 12),
+    system: pick(['SOC2018', 'ONET2019', 'NOC2021'] as const),
+    level: pick(['detailed', 'bls_hybrid'] as const),
+    title: some,
+    aliases: fc.array(words, { maxLength: 3 }),
+  }),
+  { description: some },
+);
 const observation = fc.record({
   id: some,
   occupation: some,

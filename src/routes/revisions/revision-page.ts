@@ -9,6 +9,16 @@ export async function revisionPage(locals: App.Locals, id: string) {
   return { ...shownOf(revision), address };
 }
 
+/** Those something is said of first; by title. */
+function occupationsOf({ state, carried, adjustments }: Revision): { code: string; title: string }[] {
+  const said = new Set([...carried, ...adjustments].map(({ target }) => target.split('/')[0] ?? ''));
+  return Object.entries(state.occupations)
+    .map(([code, { title }]) => ({ code, title }))
+    .sort(
+      (a, b) => Number(said.has(b.code)) - Number(said.has(a.code)) || a.title.localeCompare(b.title, 'en'),
+    );
+}
+
 export function shownOf(revision: Revision) {
   const { number, dataset, base, workshop, publishedAt, publishedByRole, adjustments, carried, diff, hash } =
     revision;
@@ -22,6 +32,7 @@ export function shownOf(revision: Revision) {
     publishedByRole,
     adjustments,
     carried: carried.length,
+    occupations: occupationsOf(revision),
     replay: revision.replay ? { from: revision.replay.from } : null,
     diff,
     hash,
