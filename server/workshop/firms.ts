@@ -37,6 +37,17 @@ export function normalFirmName(name: string): string {
   return (kept.length > 0 ? kept : words).join(' ');
 }
 
+const normalNames = new WeakMap<Firm, { name: string; normal: string }>();
+
+/** Of a firm that is looked at again and again: its name is brought into its normal form once. */
+function normalNameOf(firm: Firm): string {
+  const known = normalNames.get(firm);
+  if (known?.name === firm.name) return known.normal;
+  const normal = normalFirmName(firm.name);
+  normalNames.set(firm, { name: firm.name, normal });
+  return normal;
+}
+
 /** Follows merges to the firm that counts. */
 export function firmOf(state: WorkshopState, id: string): Firm | undefined {
   let firm = state.firms[id];
@@ -73,24 +84,23 @@ export function matchFirm(
   newId: string,
 ): { id: string; name: string } {
   const wanted = normalFirmName(organisation);
-  const known = Object.values(state.firms).find((firm) => normalFirmName(firm.name) === wanted);
+  const known = Object.values(state.firms).find((firm) => normalNameOf(firm) === wanted);
   const firm = known && firmOf(state, known.id);
   return firm ? { id: firm.id, name: firm.name } : { id: newId, name: organisation };
 }
 
 /** Another firm that may be the same one under another spelling; the facilitator decides. */
 export function similarFirm(state: WorkshopState, firm: Firm): string | null {
-  const name = normalFirmName(firm.name);
+  const name = normalNameOf(firm);
   const other = Object.values(state.firms).find(
     (candidate) =>
-      candidate.id !== firm.id &&
-      candidate.mergedInto === null &&
-      looksAlike(name, normalFirmName(candidate.name)),
+      candidate.id !== firm.id && candidate.mergedInto === null && looksAlike(name, normalNameOf(candidate)),
   );
   return other?.id ?? null;
 }
 
 function looksAlike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) >= 5 && (a.startsWith(`${b} `) || b.startsWith(`${a} `))) return true;
-  return distance(a, b) <= Math.max(1, Math.floor(Math.min(a.length, b.length) / 6));
+  const most = Math.max(1, Math.floor(Math.min(a.length, b.length) / 6));
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 }
