@@ -10,6 +10,7 @@ export type Pages = (request: IncomingMessage, response: ServerResponse, next: (
 const ROOT = resolve(import.meta.dirname, '../..');
 const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json'];
 const HANDLER = join(ROOT, 'build', 'handler.js');
+const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 
 export interface OpenedPages {
   handle: Pages;
@@ -26,7 +27,7 @@ export async function developmentPages(http: Server): Promise<OpenedPages> {
   return { handle: vite.middlewares, close: () => vite.close() };
 }
 
-/** `say` gets a line of progress when the pages have to be built. */
+/** `say` gets a line of progress when the pages have to be built. A server without what builds them takes them as they are. */
 export async function builtPages(say: (line: string) => void): Promise<OpenedPages> {
   await buildIfStale(say);
   const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Pages };
@@ -34,7 +35,11 @@ export async function builtPages(say: (line: string) => void): Promise<OpenedPag
 }
 
 export async function buildIfStale(say: (line: string) => void): Promise<void> {
-  if (await isStale()) await build(say);
+  if (!(await isStale())) return;
+  if (await isThere(VITE)) await build(say);
+  else if (await isThere(HANDLER))
+    say('The pages are older than their sources, and nothing here builds them.');
+  else throw new Error('The pages are not built. Run npm ci and npm run build, then start again.');
 }
 
 async function isStale(): Promise<boolean> {
@@ -42,6 +47,13 @@ async function isStale(): Promise<boolean> {
   if (builtAt === undefined) return true;
   const changed = await Promise.all(SOURCES.map((name) => newest(join(ROOT, name))));
   return Math.max(...changed) > builtAt;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function newest(path: string): Promise<number> {
@@ -56,9 +68,8 @@ async function build(say: (line: string) => void): Promise<void> {
   const startedAt = Date.now();
   say('Building the pages; this takes a minute the first time.');
   const output: string[] = [];
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const code = await new Promise<number | null>((settle, fail) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT });
+    const child = spawn(process.execPath, [VITE, 'build', '--logLevel', 'warn'], { cwd: ROOT });
     child.stdout.on('data', (text: Buffer) => output.push(text.toString()));
     child.stderr.on('data', (text: Buffer) => output.push(text.toString()));
     child.on('error', fail);
