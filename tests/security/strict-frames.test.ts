@@ -14,7 +14,8 @@ interface Found {
 function* within(schema: z.ZodType, path: string): Generator<Found> {
   yield { path, schema };
   if (schema instanceof z.ZodObject)
-    for (const [key, field] of Object.entries(schema.shape)) yield* within(field as z.ZodType, `${path}.${key}`);
+    for (const [key, field] of Object.entries(schema.shape))
+      yield* within(field as z.ZodType, `${path}.${key}`);
   else if (schema instanceof z.ZodArray) yield* within(schema.element as z.ZodType, `${path}[]`);
   else if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     yield* within(schema.unwrap() as z.ZodType, path);
@@ -32,7 +33,9 @@ const all = [
 ];
 
 test('S5 an object with one field more is refused, whichever it is', () => {
-  const objects = all.filter((found): found is { path: string; schema: z.ZodObject } => found.schema instanceof z.ZodObject);
+  const objects = all.filter(
+    (found): found is { path: string; schema: z.ZodObject } => found.schema instanceof z.ZodObject,
+  );
   for (const { path, schema } of objects) {
     for (const key of ['extra', '__proto__', 'constructor']) {
       const given = JSON.parse(`{"${key}":1}`) as object;

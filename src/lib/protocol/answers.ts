@@ -3,11 +3,12 @@
  * No answer here holds a wage, a number of planned hires or the name of a competitor (C1, C2).
  */
 import * as z from 'zod';
+import { typedText } from './typed-text.ts';
 
 const code = z.string().min(1).max(60);
 /** An option of a ballot: an occupation code, or the id of a nomination nobody has matched yet. */
 export const optionId = z.string().min(1).max(60);
-const shortText = z.string().trim().min(1).max(280);
+const shortText = typedText().min(1).max(280);
 
 /** Figures employers may mark; wages are shown, never marked (C1). */
 export const markableMeasure = z.enum([
@@ -108,10 +109,10 @@ const commitmentAnswer = z.strictObject({
   commitment: commitmentKind,
   /** The SMART action: what, how it is measured, by when. */
   what: shortText,
-  measure: z.string().trim().max(280),
+  measure: typedText().max(280),
   by: z.iso.date().nullable(),
   /** How to reach the person; goes to staff only. */
-  contact: z.string().trim().max(160),
+  contact: typedText().max(160),
 });
 const score = z.number().int().min(1).max(5);
 const surveyAnswer = z.strictObject({

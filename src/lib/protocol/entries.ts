@@ -1,5 +1,6 @@
 /** Entries: what people add to the room's lists, beside the answers they give. */
 import * as z from 'zod';
+import { typedText } from './typed-text.ts';
 
 export const entryKind = z.enum([
   'nomination',
@@ -16,4 +17,4 @@ export type EntryKind = z.infer<typeof entryKind>;
 /** Kinds an employer may add while the phase that asks for them is open. */
 export const employerEntryKind = z.enum(['nomination', 'gap', 'comment', 'program', 'talent', 'practice']);
 
-export const entryLabel = z.string().trim().min(1).max(200);
+export const entryLabel = typedText().min(1).max(200);

@@ -1,5 +1,6 @@
 /** The guide is data: an ordered list of activities, each of one kind, each with one or more phases that open and close. */
 import * as z from 'zod';
+import { typedText } from './typed-text.ts';
 
 export const activityKind = z.enum([
   'welcome',
@@ -74,10 +75,10 @@ export const DEFAULT_RULE: Rule = { threshold: 0.75, dissent: 0.15, opinion: 0.5
 export const activity = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   kind: activityKind,
-  title: z.string().trim().min(1).max(80),
-  purpose: z.string().trim().max(400),
+  title: typedText().min(1).max(80),
+  purpose: typedText().max(400),
   /** One prompt for each phase of the kind, in order. */
-  prompts: z.array(z.string().trim().min(1).max(240)).min(1).max(3),
+  prompts: z.array(typedText().min(1).max(240)).min(1).max(3),
   minutes: z.number().int().min(1).max(180),
   /** Only for `critical`: how many each employer chooses, and how many the room keeps. */
   choose: z

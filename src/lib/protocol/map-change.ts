@@ -1,5 +1,6 @@
 /** Changes to the map, each small enough that several hands at once lose nobody's work. */
 import * as z from 'zod';
+import { typedText } from './typed-text.ts';
 
 export const stepKind = z.enum(['occupation', 'credential', 'program', 'experience']);
 export const stepSide = z.enum(['into', 'focus', 'out']);
@@ -9,7 +10,7 @@ export type StepSide = z.infer<typeof stepSide>;
 export type TransitionKind = z.infer<typeof transitionKind>;
 
 const stepId = z.string().min(1).max(100);
-const label = z.string().trim().min(1).max(120);
+const label = typedText().min(1).max(120);
 const level = z.number().int().min(-20).max(20);
 const row = z.number().int().min(0).max(40);
 const months = z.number().int().min(0).max(480).nullable();

@@ -1,15 +1,16 @@
 import * as z from 'zod';
+import { typedText } from './typed-text.ts';
 
 export const sizeBand = z.enum(['1-9', '10-49', '50-249', '250-999', '1000+']);
 export type SizeBand = z.infer<typeof sizeBand>;
 
 /** What a person types at the door; only the first two are asked before the first answer (U1). */
 export const profile = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  organisation: z.string().trim().min(1).max(120),
-  jobTitle: z.string().trim().max(80).nullable(),
+  name: typedText().min(1).max(80),
+  organisation: typedText().min(1).max(120),
+  jobTitle: typedText().max(80).nullable(),
   sizeBand: sizeBand.nullable(),
-  subSector: z.string().trim().max(60).nullable(),
+  subSector: typedText().max(60).nullable(),
   role: z.enum(['employer', 'observer']),
 });
 export type Profile = z.infer<typeof profile>;

@@ -5,6 +5,7 @@ import { profile } from '../people.ts';
 import { entryLabel } from '../entries.ts';
 import { mapChange } from '../map-change.ts';
 import { phaseName } from '../guide.ts';
+import { typedText } from '../typed-text.ts';
 
 const id = z.string().min(1).max(100);
 const activity = z.string().min(1).max(40);
@@ -30,14 +31,14 @@ export const facilitatorCommands = [
     type: z.literal('spotlight.set'),
     target: z.strictObject({ kind: z.enum(['occupation', 'entry', 'step', 'transition']), id }).nullable(),
   }),
-  z.strictObject({ type: z.literal('topic.stop'), reason: z.string().trim().max(280) }),
+  z.strictObject({ type: z.literal('topic.stop'), reason: typedText().max(280) }),
   z.strictObject({ type: z.literal('topic.resume') }),
   z.strictObject({
     type: z.literal('note.add'),
-    text: z.string().trim().min(1).max(2000),
+    text: typedText().min(1).max(2000),
     decision: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('note.edit'), note: id, text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({ type: z.literal('note.edit'), note: id, text: typedText().min(1).max(2000) }),
 
   z.strictObject({ type: z.literal('entry.hide'), entry: id, hidden: z.boolean() }),
   /** Lets an entry that was held for a competition warning be shown. */
@@ -76,7 +77,7 @@ export const facilitatorCommands = [
     type: z.literal('participant.firm'),
     participant: id,
     firm: id.nullable(),
-    organisation: z.string().trim().min(1).max(120).nullable(),
+    organisation: typedText().min(1).max(120).nullable(),
   }),
   z.strictObject({ type: z.literal('firm.merge'), from: id, into: id }),
   /** A paper answer for someone without a phone. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { guide, rule } from '../guide.ts';
 import { stepKind, stepSide, transitionKind } from '../map-change.ts';
 import { profile } from '../people.ts';
+import { typedText } from '../typed-text.ts';
 
 const id = z.string().min(1).max(100);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,13 +12,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const setupPathway = z.strictObject({
   id: z.string().min(1).max(80),
   occupation: z.string().min(1).max(12),
-  title: z.string().trim().min(1).max(120),
+  title: typedText().min(1).max(120),
   steps: z
     .array(
       z.strictObject({
         id: z.string().min(1).max(80),
         kind: stepKind,
-        label: z.string().trim().min(1).max(120),
+        label: typedText().min(1).max(120),
         code: z.string().max(60).nullable(),
         side: stepSide,
         level: z.number().int().min(-20).max(20),
@@ -40,9 +41,9 @@ const setupPathway = z.strictObject({
 });
 
 export const workshopSetup = z.strictObject({
-  title: z.string().trim().min(1).max(120),
-  sector: z.string().trim().min(1).max(80),
-  region: z.string().trim().min(1).max(80),
+  title: typedText().min(1).max(120),
+  sector: typedText().min(1).max(80),
+  region: typedText().min(1).max(80),
   language: z.enum(['en']),
   datasetId: id,
   /** 8 to 20 occupation codes before the room can open; fewer while it is a draft. */
@@ -52,7 +53,7 @@ export const workshopSetup = z.strictObject({
   /** Draft pathways changed for this workshop, by occupation; the others are the dataset's. */
   pathways: z.array(setupPathway).max(20),
   /** The host's own competition text, read out and acknowledged by each person. */
-  competitionText: z.string().trim().min(1).max(4000),
+  competitionText: typedText().min(1).max(4000),
   /** Days after publication until personal data is erased (C5). */
   retentionDays: z.number().int().min(0).max(730),
 });
@@ -69,9 +70,9 @@ export const staffCommands = [
     adjustments: z.array(id).min(1).max(500),
     decision,
     /** For `modified`: the value decided instead of the proposed one. */
-    value: z.string().trim().max(280).nullable(),
-    rationale: z.string().trim().max(2000),
-    role: z.string().trim().min(1).max(60),
+    value: typedText().max(280).nullable(),
+    rationale: typedText().max(2000),
+    role: typedText().min(1).max(60),
   }),
   z.strictObject({ type: z.literal('workshop.publish'), revision: id, number: z.number().int().min(1) }),
   z.strictObject({
@@ -85,7 +86,7 @@ export const staffCommands = [
     type: z.literal('seat.offer'),
     seat: id,
     kind: z.enum(['lead', 'co', 'remote', 'screen']),
-    name: z.string().trim().min(1).max(80),
+    name: typedText().min(1).max(80),
     hash,
   }),
   /** The link is used once: the hash of the device's own token replaces it. */
