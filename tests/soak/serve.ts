@@ -21,7 +21,9 @@ export interface Opened {
 export interface Measured {
   heapMB: number;
   rssMB: number;
-  /** Timers, sockets, files under way: what keeps the process running. */
+  /** Connections of clients. */
+  lines: number;
+  /** What else is open or under way, without timers, of which each line has its own. */
   handles: number;
 }
 
@@ -67,7 +69,10 @@ async function obey(order: Order): Promise<Opened | Measured | string> {
       globalThis.gc?.();
       globalThis.gc?.();
       const { heapUsed, rss } = process.memoryUsage();
-      return { heapMB: heapUsed / MB, rssMB: rss / MB, handles: process.getActiveResourcesInfo().length };
+      const active = process.getActiveResourcesInfo();
+      const lines = active.filter((kind) => kind === 'TCPSocketWrap').length;
+      const handles = active.filter((kind) => kind !== 'TCPSocketWrap' && kind !== 'Timeout').length;
+      return { heapMB: heapUsed / MB, rssMB: rss / MB, lines, handles };
     }
   }
 }

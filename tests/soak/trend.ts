@@ -1,4 +1,7 @@
-/** Whether what was measured again and again grows: the slope of a straight line through it (least squares), an hour. */
+/**
+ * Whether what was measured again and again grows: the median of all slopes between two samples, an hour, which one
+ * stall of the machine does not bend (Theil and Sen).
+ */
 export interface Sample {
   minute: number;
   value: number;
@@ -14,12 +17,10 @@ export interface Trend {
 
 export function trendOf(samples: readonly Sample[], limit: number): Trend {
   const many = samples.length;
-  const mean = (pick: (sample: Sample) => number): number =>
-    samples.reduce((sum, sample) => sum + pick(sample), 0) / Math.max(1, many);
-  const [minute, value] = [mean((each) => each.minute), mean((each) => each.value)];
-  const spread = samples.reduce((sum, each) => sum + (each.minute - minute) ** 2, 0);
-  const along = samples.reduce((sum, each) => sum + (each.minute - minute) * (each.value - value), 0);
-  const anHour = spread === 0 ? 0 : (along / spread) * 60;
+  const slopes = samples.flatMap((from, index) =>
+    samples.slice(index + 1).map((to) => (to.value - from.value) / (to.minute - from.minute)),
+  );
+  const anHour = (slopes.sort((a, b) => a - b)[Math.floor(slopes.length / 2)] ?? 0) * 60;
   const [first = { value: 0 }, last = first] = [samples[0], samples.at(-1)];
   return {
     first: rounded(first.value),
