@@ -17,6 +17,8 @@ const settings = z.object({
   TRUST_PROXY: flag,
   /** Whoever sends it may read /metrics from elsewhere; without it, only this machine. */
   METRICS_TOKEN: z.string().min(24, 'at least 24 characters').optional(),
+  /** `short` where the terminal is a log, which holds no secret (S2): no staff link, no join code. */
+  GREETING: z.enum(['full', 'short']).default('full'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -27,6 +29,7 @@ export interface Settings {
   publicOrigin: string | null;
   isBehindProxy: boolean;
   metricsToken: string | null;
+  greeting: 'full' | 'short';
   logLevel: z.infer<typeof settings>['LOG_LEVEL'];
 }
 
@@ -39,7 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     const [issue] = read.error.issues;
     throw new Error(`The setting ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}.`);
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_ORIGIN, TRUST_PROXY, METRICS_TOKEN, LOG_LEVEL } = read.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_ORIGIN, TRUST_PROXY, METRICS_TOKEN, GREETING, LOG_LEVEL } = read.data;
   return {
     host: HOST,
     port: PORT,
@@ -47,6 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicOrigin: PUBLIC_ORIGIN ?? null,
     isBehindProxy: TRUST_PROXY,
     metricsToken: METRICS_TOKEN ?? null,
+    greeting: GREETING,
     logLevel: LOG_LEVEL,
   };
 }
