@@ -30,7 +30,10 @@ const SLOWEST_MS = 10;
 
 const [dir = '', port = '0', seed = '1', phones = '0'] = process.argv.slice(2);
 let dieWhen = '';
-createInterface({ input: process.stdin }).on('line', (line) => (dieWhen = line));
+const orders = createInterface({ input: process.stdin });
+orders.on('line', (line) => (dieWhen = line));
+// Whoever runs it has gone: nobody is left to end it.
+orders.on('close', () => process.exit(1));
 const stream = new Stream(Number(seed), 'disk');
 const server = await startServer({
   host: '127.0.0.1',
