@@ -8,6 +8,7 @@ import type { Adjustment } from './lmi/adjustment.ts';
 import type { CodeList } from './lmi/code-list.ts';
 import type { Dataset } from './lmi/dataset.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
+import type { ImportDesk } from './services/import-desk.ts';
 import type { ImportPreview } from './import/preview.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
@@ -52,8 +53,10 @@ export interface Datasets {
   previewImport(
     bytes: Uint8Array,
     fileName: string,
-    options: { title: string; area: string },
+    options: { title: string; area: string; base?: string | null; onlyKnown?: boolean },
   ): Promise<{ importId: string | null; preview: ImportPreview }>;
+  /** The same, on a desk of its own, with progress, questions and a way to stop it. */
+  imports: ImportDesk;
   pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null>;
   /** A copy of this release with the pathways of a CTDL graph as its drafts: the release itself stays as it is. */
   withPathways(

@@ -41,6 +41,7 @@ export function bundleResult(bytes: Uint8Array, fileName: string): ImportResult 
     otherTitlesCount: 0,
     questions: [],
     added: null,
+    alreadyIn: [],
     sheet: null,
     otherSheets: [],
     parts: {},

@@ -51,6 +51,7 @@ export async function importFile(
     ignoredColumns: reading.header?.ignoredColumns ?? [],
     parts: partCounts(reading.rows),
     added: release?.added ?? null,
+    alreadyIn: [],
     ...report.summary(reading.rows?.occupations.length ?? 0, reading.rows?.observations ?? []),
     seconds: (performance.now() - startedAt) / 1000,
   };

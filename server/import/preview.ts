@@ -115,6 +115,8 @@ export interface ImportPreview {
   otherTitlesCount: number;
   /** What must be answered before the file can be read; nothing else is wrong then. */
   questions: ImportQuestion[];
+  /** Datasets that this very file is in already, by its hash. */
+  alreadyIn: { id: string; title: string }[];
   /** What adding it to another release did; null where there was none. */
   added: Added | null;
   /** Name of the sheet that was read, and of those that were not. */

@@ -17,9 +17,21 @@ import type { Datasets, DatasetSummary } from '../services.ts';
 import type { Store } from '../store/port.ts';
 import { datasetTable, figureOrigin } from './dataset-table.ts';
 import type { DatasetTable, FigureOrigin } from './dataset-table.ts';
+import { ImportDesk } from './import-desk.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const KEPT_MS = 24 * 3_600_000;
+
+interface ReadOptions {
+  title: string;
+  area: string;
+  /** The release to add to. */
+  base?: string | null;
+  onlyKnown?: boolean;
+  answers?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
+  onProgress?: (rows: number) => void;
+}
 
 const pending = z.strictObject({
   at: z.number(),
@@ -33,6 +45,7 @@ const pending = z.strictObject({
 export class StoredDatasets implements Datasets {
   readonly codeList: CodeList;
   readonly words = vocabulary;
+  readonly imports: ImportDesk;
   readonly #store: Store;
   readonly #now: () => number;
   readonly #read = new Map<string, Promise<Dataset | null>>();
@@ -43,6 +56,10 @@ export class StoredDatasets implements Datasets {
     this.#store = store;
     this.codeList = codeList;
     this.#now = now;
+    this.imports = new ImportDesk(
+      (bytes, fileName, options) => this.previewImport(bytes, fileName, options),
+      now,
+    );
   }
 
   async list(): Promise<DatasetSummary[]> {
@@ -93,28 +110,33 @@ export class StoredDatasets implements Datasets {
   async previewImport(
     bytes: Uint8Array,
     fileName: string,
-    { title, area }: { title: string; area: string },
+    { title, base, ...more }: ReadOptions,
   ): Promise<{ importId: string | null; preview: ImportPreview }> {
     await this.#forgetOld();
     const now = this.#now();
-    const options = { area, now, codeList: this.codeList, datasetTitle: title };
+    const addedTo = base ? await this.get(base) : null;
+    const options = { ...more, now, codeList: this.codeList, datasetTitle: title, base: addedTo };
     const result = looksLikeBundle(bytes, fileName)
       ? bundleResult(bytes, fileName)
       : await importFile(bytes, fileName, options);
-    if (!result.dataset) return { importId: null, preview: result.preview };
+    const preview = { ...result.preview, alreadyIn: await this.#holding(result.preview.sha256) };
+    if (!result.dataset) return { importId: null, preview };
     const made = result.revision ?? null;
-    if (made && (await this.#isOther(result.dataset)))
-      return { importId: null, preview: refused(result.preview) };
+    if (made && (await this.#isOther(result.dataset))) return { importId: null, preview: refused(preview) };
     const importId = newId('i');
-    const kept = {
-      at: now,
-      title: result.dataset.title,
-      preview: result.preview,
-      dataset: result.dataset,
-      revision: made,
-    };
+    const kept = { at: now, title: result.dataset.title, preview, dataset: result.dataset, revision: made };
     await this.#store.write('imports', importId, kept);
-    return { importId, preview: result.preview };
+    return { importId, preview };
+  }
+
+  /** Datasets that something of this very file is in already. */
+  async #holding(sha256: string): Promise<ImportPreview['alreadyIn']> {
+    const ids = await this.#store.list('datasets');
+    const all = await Promise.all(ids.map((id) => this.get(id)));
+    return all
+      .filter((each) => each !== null)
+      .filter(({ sources }) => sources.some((source) => source.sha256 === sha256))
+      .map(({ id, title }) => ({ id, title }));
   }
 
   async withPathways(

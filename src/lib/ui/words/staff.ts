@@ -134,9 +134,20 @@ const importing = {
   areaHint: 'For figures that do not name their own, such as US or Colorado.',
   read: 'Read and check',
   reading: 'Reading …',
+  readSoFar: (name: string, rows: number, seconds: number) =>
+    `Reading “${name}”: ${number(rows)} rows in ${seconds.toFixed(0)} s.`,
+  stop: 'Stop reading',
+  asks: (name: string) => `“${name}” does not say everything that is needed to read it. Nothing is guessed.`,
+  readAgain: 'Read with these answers',
+  addTo: 'Add to',
+  addToNone: 'Nothing: a dataset of its own',
+  addToHint: 'The chosen release stays as it is; a next one is made from both.',
+  onlyKnown: 'Only for occupations that the dataset holds already',
   accepts: 'What can be imported',
   accepted: [
-    'The BLS employment projections table as published, as CSV, unchanged.',
+    'As published, CSV or Excel, recognised by what they hold: BLS employment projections; OEWS wages of the nation, states or metropolitan areas; CPS table 11.',
+    'O*NET skills, job zones, related occupations, occupation data and reported titles; SOC 2018 definitions; NOC 2021 structure.',
+    'The NCES CIP list and CIP-SOC crosswalk; IPEDS completions and institutions; WARN notices; lists of occupations in demand.',
     'Plumbline’s own tables as CSV: one figure a row (long), or one occupation a row (wide).',
     'A zip downloaded from Plumbline: it gives the same dataset again. Adjustments stay with their revision.',
   ],
@@ -186,6 +197,27 @@ const report = {
   firstRows: 'What the first rows become',
   inFile: 'In the file',
   becomes: 'Becomes',
+  sameFile: 'This very file was imported before. It is in:',
+  addedTo: (title: string) => `Added to “${title}”: saving makes its next release`,
+  added: (occupations: number, figures: number, replaced: number) =>
+    `${number(occupations)} occupations and ${number(figures)} figures come in; ${number(replaced)} earlier figures of the same kind are replaced there. The earlier release keeps them.`,
+  alsoHolds: (parts: readonly string[]) => `It also holds ${parts.join(', ')}.`,
+  parts: {
+    skills: 'skills',
+    programs: 'programs',
+    relatedOccupations: 'related occupations',
+    fieldsOfStudy: 'fields of study',
+    providers: 'providers',
+    crosswalk: 'links from fields of study to occupations',
+    hiringEvents: 'hiring events',
+  },
+  sheet: (name: string, others: readonly string[]) =>
+    `Sheet “${name}” is read${others.length > 0 ? `; not ${others.join(', ')}` : ''}.`,
+  vintage: 'Codes of another vintage',
+  becameOf: 'In SOC 2018',
+  otherTitles: 'Known codes under another title',
+  inList: 'In the code list',
+  leftOut: 'Left out',
 };
 
 const workshops = {

@@ -6,12 +6,20 @@ import { requireStaff } from '../../require-staff.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST_BYTES = 20 * 1024 * 1024;
+/** A small file is read before the answer: no page in between. */
+const PATIENCE_MS = 1_500;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { datasets } = requireStaff(locals);
   const importId = url.searchParams.get('import');
+  const reading = url.searchParams.get('reading');
   const pending = importId === null ? null : await datasets.pendingImport(importId);
-  return { importId, pending, isGone: importId !== null && pending === null, words: datasets.words };
+  const progress = reading === null ? null : datasets.imports.progress(reading);
+  if (progress?.importId) redirect(303, `${resolve('/staff/datasets/import')}?import=${progress.importId}`);
+  const isGone = (importId !== null && pending === null) || (reading !== null && progress === null);
+  const bases = (await datasets.list()).map(({ id, title, release }) => ({ id, title, release }));
+  const base = url.searchParams.get('to') ?? '';
+  return { importId, pending, progress, isGone, bases, base, words: datasets.words };
 };
 
 export const actions: Actions = {
@@ -21,26 +29,56 @@ export const actions: Actions = {
     const form = await request.formData();
     const title = formText(form, 'title').slice(0, 120);
     const area = formText(form, 'area').slice(0, 80);
+    const base = formText(form, 'base');
+    const onlyKnown = form.get('onlyKnown') !== null;
     const file = form.get('file');
-    const typed = { title, area };
+    const typed = { title, area, base };
     const words = STAFF_WORDS.importing;
     if (!(file instanceof File) || file.name === '')
       return fail(400, { ...typed, message: words.noFile, preview: null });
     if (file.size > MOST_BYTES) return fail(413, { ...typed, message: words.tooLarge, preview: null });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { importId, preview } = await datasets.previewImport(bytes, file.name, {
+    const id = datasets.imports.start(bytes, file.name, {
       title: title || file.name.replace(/\.[a-z]+$/i, ''),
       area: area || 'US',
+      base: base || null,
+      onlyKnown,
     });
-    if (importId === null) return fail(422, { ...typed, message: words.unusable(file.name), preview });
-    redirect(303, `${resolve('/staff/datasets/import')}?import=${importId}`);
+    const read = await datasets.imports.settled(id, PATIENCE_MS);
+    if (read?.preview && read.preview.problems.length > 0)
+      return fail(422, { ...typed, message: words.unusable(file.name), preview: read.preview });
+    redirect(303, `${resolve('/staff/datasets/import')}?reading=${id}`);
+  },
+
+  /** The same file once more, with what it does not say. */
+  answer: async ({ request, locals }) => {
+    const { datasets } = requireStaff(locals);
+    const form = await request.formData();
+    const id = formText(form, 'reading');
+    const given = [...form].flatMap(([name, value]) =>
+      name.startsWith('answer-') && typeof value === 'string'
+        ? [[name.slice(7), value.trim().slice(0, 400)]]
+        : [],
+    );
+    if (!datasets.imports.answer(id, Object.fromEntries(given) as Record<string, string>))
+      return fail(410, { title: '', area: '', base: '', message: STAFF_WORDS.importing.gone, preview: null });
+    await datasets.imports.settled(id, PATIENCE_MS);
+    redirect(303, `${resolve('/staff/datasets/import')}?reading=${id}`);
+  },
+
+  stop: async ({ request, locals }) => {
+    const { datasets } = requireStaff(locals);
+    const id = formText(await request.formData(), 'reading');
+    datasets.imports.stop(id);
+    await datasets.imports.settled(id, PATIENCE_MS);
+    redirect(303, resolve('/staff/datasets/import'));
   },
 
   save: async ({ request, locals }) => {
     const { datasets } = requireStaff(locals);
     const id = await datasets.commitImport(formText(await request.formData(), 'import'));
     if (id === null)
-      return fail(410, { title: '', area: '', message: STAFF_WORDS.importing.gone, preview: null });
+      return fail(410, { title: '', area: '', base: '', message: STAFF_WORDS.importing.gone, preview: null });
     redirect(303, resolve('/staff/datasets/[id]', { id }));
   },
 };
