@@ -36,7 +36,7 @@ function sheetXml(rows: Rows): string {
 }
 
 /** A workbook with these sheets, as small as the format allows. */
-export function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
+function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
   const names = Object.keys(sheets);
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const list = names.map(
@@ -63,7 +63,7 @@ export function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
   });
 }
 
-export function csv(rows: Rows): string {
+function csv(rows: Rows): string {
   const quote = (cell: Cell): string =>
     /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
   return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
