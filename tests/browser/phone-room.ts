@@ -69,6 +69,11 @@ function phoneRoom(server: TestServer, host: RoomClient<'console'>): PhoneRoom {
       if (!stop) throw new Error(`The guide has no phase ${phase}.`);
       await ask({ type: 'guide.go', activity: stop.activity, phase });
       await ask({ type: 'phase.open', activity: stop.activity, phase });
+      // An answer says that it is stored; the view that shows it comes after it.
+      await until(
+        host,
+        () => view().header.current.phase === phase && view().header.current.status === 'open',
+      );
     },
     async reveal() {
       await ask({ type: 'phase.close', ...at() });
