@@ -210,13 +210,15 @@ export class MarkedRoom {
     await this.#ask({ type: 'spotlight.set', target: null });
   }
 
-  /** The first step or transition the room is asked about. */
-  async #asked(): Promise<Asked | null> {
-    const { snapshots } = await this.#host.sync();
-    const view = snapshots.find(({ audience }) => audience === 'shared')?.view as ConsoleView | undefined;
-    if (view?.content.kind !== 'validation') return null;
-    const [first] = view.content.asked;
-    return first ? { pathway: first.pathway, of: first.of, target: first.target } : null;
+  /** The first step or transition the room is asked about, once the console is told of it. */
+  async #asked(): Promise<Asked> {
+    for (;;) {
+      const { snapshots } = await this.#host.sync();
+      const view = snapshots.find(({ audience }) => audience === 'shared')?.view as ConsoleView | undefined;
+      const first = view?.content.kind === 'validation' ? view.content.asked[0] : undefined;
+      if (first) return { pathway: first.pathway, of: first.of, target: first.target };
+      await pause(50);
+    }
   }
 
   async #say(person: Marked, command: RoomCommand): Promise<void> {
