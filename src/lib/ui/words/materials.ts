@@ -25,6 +25,7 @@ export const MATERIAL_WORDS = {
   now: (name: string) => `Now: ${name}`,
   cancel: 'Cancel',
   again: 'Make others',
+  toWorkshops: 'To the workshops',
   download: 'Download the zip',
   status: {
     running: 'Being made',
