@@ -7,6 +7,7 @@ import { codeSystem, programSystem } from './code-systems.ts';
 import { crosswalkPair } from './crosswalk-pair.ts';
 import { fieldOfStudy } from './field-of-study.ts';
 import { hiringEvent } from './hiring-event.ts';
+import { keyedId } from './keyed-id.ts';
 import { draftPathway } from './pathway.ts';
 import { provider } from './provider.ts';
 import { relatedOccupation } from './related-occupation.ts';
@@ -104,8 +105,8 @@ export type Source = z.infer<typeof source>;
 
 export const observation = z.strictObject({
   /** `${occupation}|${area}|${measure}|${period}|${source}` */
-  id: z.string().min(1),
-  occupation: z.string().min(1),
+  id: keyedId(),
+  occupation: keyedId(),
   area: z.string().min(1),
   measure,
   /** "2024", "2024-34", "2024-05", "2022": the reference period in the source's terms. */
@@ -129,7 +130,7 @@ export const observation = z.strictObject({
 export type Observation = z.infer<typeof observation>;
 
 export const occupation = z.strictObject({
-  code: z.string().min(1).max(12),
+  code: keyedId(12),
   system: codeSystem,
   level: codeLevel,
   title: z.string().min(1),
@@ -141,7 +142,7 @@ export type Occupation = z.infer<typeof occupation>;
 
 export const skill = z.strictObject({
   /** O*NET element id, or a slug for a skill of one's own. */
-  id: z.string().min(1),
+  id: keyedId(),
   occupation: z.string().min(1),
   name: z.string().min(1),
   /** O*NET importance, 1 to 5; null where not rated. */

@@ -1,5 +1,6 @@
 /** A pathway: how people come into one occupation and go on from it, as steps and the transitions between them. */
 import * as z from 'zod';
+import { keyedId } from './keyed-id.ts';
 
 export const stepKind = z.enum(['occupation', 'credential', 'program', 'experience']);
 export type StepKind = z.infer<typeof stepKind>;
@@ -11,7 +12,7 @@ export type TransitionKind = z.infer<typeof transitionKind>;
 export const stepSide = z.enum(['into', 'focus', 'out']);
 
 export const step = z.strictObject({
-  id: z.string().min(1).max(80),
+  id: keyedId(80),
   kind: stepKind,
   label: z.string().min(1).max(120),
   /** Occupation code for `occupation` steps, CIP or program id for `program` steps. */
@@ -25,7 +26,7 @@ export const step = z.strictObject({
 export type Step = z.infer<typeof step>;
 
 export const transition = z.strictObject({
-  id: z.string().min(1).max(120),
+  id: keyedId(120),
   from: z.string().min(1),
   to: z.string().min(1),
   kind: transitionKind,
@@ -38,7 +39,7 @@ export const draftPathway = z.strictObject({
   /** `pathway-${occupation}` */
   id: z.string().min(1),
   /** The occupation it is about. */
-  occupation: z.string().min(1),
+  occupation: keyedId(),
   title: z.string().min(1),
   steps: z.array(step),
   transitions: z.array(transition),

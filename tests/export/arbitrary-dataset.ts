@@ -34,7 +34,10 @@ const hostile = fc.constantFrom(
   '🦺',
 );
 export const words = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 12 }));
-const some = fc.oneof(hostile, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));
+/** A text that may name something: `keyedId` refuses `__proto__`. */
+const some = fc
+  .oneof(hostile, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }))
+  .filter((text) => text !== '__proto__');
 const maybe = fc.option(some, { nil: null });
 export const exact = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -56,7 +59,7 @@ const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
 const occupation = also(
   fc.record({
-    code: fc.oneof(hostile, fc.string({ minLength: 1, maxLength: 12 })).filter((code) => code.length <= 12),
+    code: fc.oneof(hostile, fc.string({ minLength: 1, maxLength: 12 })).filter((code) => code.length <= 12 && code !== '__proto__'),
     system: pick(['SOC2018', 'ONET2019', 'NOC2021'] as const),
     level: pick(['detailed', 'bls_hybrid'] as const),
     title: some,

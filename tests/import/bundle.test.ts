@@ -141,6 +141,15 @@ describe('a zip that is no good bundle', () => {
     ]);
   });
 
+  test('A6 an id that no plain object keeps is refused by name, not lost', () => {
+    const [pathway] = dataset.pathways;
+    const steps = pathway!.steps.map((step, index) => (index === 0 ? { ...step, id: '__proto__' } : step));
+    const named = { ...dataset, pathways: [{ ...pathway!, steps }] };
+    const revision = buildRevision(revisionInput({ dataset: named, adjustments: [], tallies: noTallies }));
+    const read = importBundle(bundleZip(revision, named));
+    expect(read.ok ? [] : read.problems[0]).toMatch(/"__proto__" cannot be used/);
+  });
+
   test.each(['../evil.csv', '/etc/passwd', 'data/../../x', 'C:\\x', '.hidden', 'a/b/c/d/e/f/g'])(
     'the name %s is refused before anything is unpacked',
     (name) => {
