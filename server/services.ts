@@ -10,6 +10,7 @@ import type { Dataset } from './lmi/dataset.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportDesk } from './services/import-desk.ts';
 import type { ImportPreview } from './import/preview.ts';
+import type { SourceProfile } from './import/source-profile.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
@@ -53,11 +54,21 @@ export interface Datasets {
   previewImport(
     bytes: Uint8Array,
     fileName: string,
-    options: { title: string; area: string; base?: string | null; onlyKnown?: boolean },
+    options: {
+      title: string;
+      area: string;
+      base?: string | null;
+      onlyKnown?: boolean;
+      answers?: Readonly<Record<string, string>>;
+      profiles?: readonly SourceProfile[];
+    },
   ): Promise<{ importId: string | null; preview: ImportPreview }>;
   /** The same, on a desk of its own, with progress, questions and a way to stop it. */
   imports: ImportDesk;
-  pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null>;
+  /** `revision`: the identifier of the one that a bundle brings. */
+  pendingImport(
+    importId: string,
+  ): Promise<{ preview: ImportPreview; title: string; revision: string | null } | null>;
   /** A copy of this release with the pathways of a CTDL graph as its drafts: the release itself stays as it is. */
   withPathways(
     id: string,

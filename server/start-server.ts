@@ -18,6 +18,7 @@ import { roomAddress } from './start/address.ts';
 import { openControl } from './start/control.ts';
 import type { Orders } from './start/control.ts';
 import { exportOrder } from './start/export-order.ts';
+import { importOrder } from './start/import-order.ts';
 import { FrontDesk } from './start/front-desk.ts';
 import { publishServices } from './start/handle.ts';
 import { isOwnOrigin, protocolOf } from './start/origin.ts';
@@ -187,7 +188,7 @@ async function openPages({ pages, say }: ServerOptions, http: Server): Promise<O
 function ordersOf(services: Services): Orders {
   const staffLink = async (name: string): Promise<string> =>
     `${services.publicAddress()}/staff/enter#${await services.staff.offerLink(name === '' ? undefined : { name })}`;
-  return { 'staff-link': staffLink, export: exportOrder(services) };
+  return { 'staff-link': staffLink, export: exportOrder(services), import: importOrder(services) };
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

@@ -1,45 +1,72 @@
-/** `plumbline import FILE [--profile P] --json`: reads a file as the page does and says what would become of it. Saves nothing. */
+/**
+ * `plumbline import FILE [--profile P] --json`: reads a file as the page does and says what would become of it. With `--save` it is
+ * kept: a file of figures as a release, a bundle as the release and the revision that it was written from (A6).
+ */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportPreview } from '../import/preview.ts';
-import { sourceProfiles } from '../import/profiles.ts';
+import { profileNamed } from '../import/profiles.ts';
 import { loadCodeList } from '../sample/code-list.ts';
+import { savedImport } from './save-import.ts';
+import type { Saved } from '../start/import-order.ts';
 
 const options = {
   profile: { type: 'string' },
   area: { type: 'string', default: 'US' },
   answer: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
+  save: { type: 'boolean', default: false },
+  title: { type: 'string' },
 } as const;
 
 export async function importCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file] = positionals;
-  if (file === undefined) throw new Error('Say which file: import FILE [--profile P] [--json].');
-  const profiles = values.profile === undefined ? undefined : [profileNamed(values.profile)];
+  if (file === undefined) throw new Error('Say which file: import FILE [--profile P] [--save] [--json].');
+  const { area, profile = null, title } = values;
+  const answers = answersOf(values.answer ?? []);
   const bytes = await readFile(file);
-  const name = basename(file);
-  const { preview } = looksLikeBundle(bytes, name)
-    ? bundleResult(bytes, name)
-    : await importFile(bytes, name, {
-        area: values.area,
-        now: Date.now(),
-        codeList: loadCodeList(),
-        answers: answersOf(values.answer ?? []),
-        ...(profiles ? { profiles } : {}),
-      });
-  process.stdout.write(values.json ? `${JSON.stringify(summary(preview))}\n` : inWords(preview));
-  return preview.ok ? 0 : 1;
+  const fileName = basename(file);
+  const { preview, saved } = values.save
+    ? await savedImport(bytes, { fileName, area, answers, profile, title: title ?? titleOf(fileName) })
+    : { preview: await previewOf(bytes, fileName, { area, answers, profile }), saved: null };
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ ...summary(preview), ...(values.save && { saved }) })}\n`
+      : `${inWords(preview)}${saved ? savedWords(saved) : ''}`,
+  );
+  return preview.ok && (saved !== null) === values.save ? 0 : 1;
 }
 
-function profileNamed(id: string) {
-  const found = sourceProfiles.find((profile) => profile.id === id);
-  if (found) return found;
-  const known = sourceProfiles.map((profile) => profile.id).join(', ');
-  throw new Error(`There is no profile "${id}". Known are: ${known}.`);
+async function previewOf(
+  bytes: Uint8Array,
+  fileName: string,
+  { area, answers, profile }: { area: string; answers: Record<string, string>; profile: string | null },
+): Promise<ImportPreview> {
+  const profiles = profile === null ? undefined : [profileNamed(profile)];
+  if (looksLikeBundle(bytes, fileName)) return bundleResult(bytes, fileName).preview;
+  const { preview } = await importFile(bytes, fileName, {
+    area,
+    now: Date.now(),
+    codeList: loadCodeList(),
+    answers,
+    ...(profiles ? { profiles } : {}),
+  });
+  return preview;
+}
+
+/** As the page names what nobody has named. */
+function titleOf(fileName: string): string {
+  return fileName.replace(/\.[a-z]+$/i, '');
+}
+
+function savedWords({ dataset, revision }: Saved): string {
+  return revision === null
+    ? `kept as the release ${dataset}\n`
+    : `kept as the release ${dataset}, with its revision ${revision}\n`;
 }
 
 /** `--answer period=2020`, once for each question. */

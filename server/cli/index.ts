@@ -22,7 +22,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   import: {
     run: importCommand,
     usage:
-      'import FILE [--profile P] [--area A] [--answer ID=TEXT] [--json]  what would become of a file of figures',
+      'import FILE [--profile P] [--area A] [--answer ID=TEXT] [--save [--title T]] [--json]  what would become of a file of figures, or of a zip; --save keeps it',
   },
   rehearse: {
     run: rehearse,

@@ -5,6 +5,7 @@
  */
 import writeExcel from 'write-excel-file/node';
 import type { Cell, Row as SheetRow, Sheet } from 'write-excel-file/node';
+import { canonicalJson } from '../lmi/canonical-json.ts';
 import { flagMeanings } from '../lmi/flags.ts';
 import { formatRevisionBase } from '../lmi/revision-words.ts';
 import type { Dataset } from '../lmi/dataset.ts';
@@ -13,6 +14,7 @@ import { bundleTables } from '../lmi/tables/bundle-tables.ts';
 import { rowsOf } from '../lmi/tables/rows-of.ts';
 import { writeList } from '../lmi/tables/list-cell.ts';
 import type { CellValue, Column, Row, Table } from '../lmi/tables/table.ts';
+import { withoutClock } from './without-clock.ts';
 
 /** What a cell may hold at most. */
 const LONGEST_TEXT = 32_767;
@@ -31,7 +33,7 @@ export async function revisionWorkbook(revision: Revision, dataset: Dataset): Pr
     .filter(({ table, rows: held }) => held.length > 0 || table.name === 'adjustments')
     .map(({ table, rows: held }) => sheetOf(table, held));
   const buffer = await writeExcel([notes(revision, dataset), ...sheets]).toBuffer();
-  return new Uint8Array(buffer);
+  return withoutClock(new Uint8Array(buffer));
 }
 
 function sheetOf(table: Table, rows: readonly Row[]): Sheet<Buffer> {
@@ -55,7 +57,7 @@ function cellOf({ type }: Column, value: CellValue): Cell {
   if (typeof value === 'boolean') return { type: Boolean, value };
   if (typeof value === 'string')
     return type === 'value' && isExact(value) ? { type: Number, value: Number(value) } : text(value);
-  return text(Array.isArray(value) ? writeList(value as readonly string[]) : JSON.stringify(value));
+  return text(Array.isArray(value) ? writeList(value as readonly string[]) : canonicalJson(value));
 }
 
 /** A number a workbook cannot hold as it is written stays text. */

@@ -4,6 +4,7 @@ import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { ctdlDrafts } from '../import/ctdl-pathways.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportPreview } from '../import/preview.ts';
+import type { SourceProfile } from '../import/source-profile.ts';
 import { longTemplate, wideTemplate } from '../import/templates.ts';
 import type { ImportTemplate } from '../import/templates.ts';
 import type { CodeList } from '../lmi/code-list.ts';
@@ -29,6 +30,7 @@ interface ReadOptions {
   base?: string | null;
   onlyKnown?: boolean;
   answers?: Readonly<Record<string, string>>;
+  profiles?: readonly SourceProfile[];
   signal?: AbortSignal;
   onProgress?: (rows: number) => void;
 }
@@ -42,6 +44,11 @@ const pending = z.strictObject({
   revision: revision.nullable().optional(),
 });
 
+export interface Arrivals {
+  whyNot(made: Revision): Promise<string | null>;
+  takeIn(made: Revision): Promise<void>;
+}
+
 export class StoredDatasets implements Datasets {
   readonly codeList: CodeList;
   readonly words = vocabulary;
@@ -49,8 +56,8 @@ export class StoredDatasets implements Datasets {
   readonly #store: Store;
   readonly #now: () => number;
   readonly #read = new Map<string, Promise<Dataset | null>>();
-  /** Takes in the revision of an imported bundle; says why where it cannot. */
-  takeIn: (made: Revision) => Promise<string | null> = () => Promise.resolve(null);
+  /** The revision of an imported bundle: why it cannot be taken in, null where it can, and taking it in. */
+  arrivals: Arrivals = { whyNot: () => Promise.resolve(null), takeIn: () => Promise.resolve() };
 
   constructor(store: Store, codeList: CodeList, now: () => number) {
     this.#store = store;
@@ -122,7 +129,8 @@ export class StoredDatasets implements Datasets {
     const preview = { ...result.preview, alreadyIn: await this.#holding(result.preview.sha256) };
     if (!result.dataset) return { importId: null, preview };
     const made = result.revision ?? null;
-    if (made && (await this.#isOther(result.dataset))) return { importId: null, preview: refused(preview) };
+    const problem = made && ((await this.#whyNot(result.dataset)) ?? (await this.arrivals.whyNot(made)));
+    if (problem !== null) return { importId: null, preview: { ...preview, ok: false, problems: [problem] } };
     const importId = newId('i');
     const kept = { at: now, title: result.dataset.title, preview, dataset: result.dataset, revision: made };
     await this.#store.write('imports', importId, kept);
@@ -158,9 +166,11 @@ export class StoredDatasets implements Datasets {
     return { dataset: await this.save(made), pathways: drafts.length };
   }
 
-  async pendingImport(importId: string): Promise<{ preview: ImportPreview; title: string } | null> {
+  async pendingImport(
+    importId: string,
+  ): Promise<{ preview: ImportPreview; title: string; revision: string | null } | null> {
     const kept = await this.#pending(importId);
-    return kept && { preview: kept.preview, title: kept.title };
+    return kept && { preview: kept.preview, title: kept.title, revision: kept.revision?.id ?? null };
   }
 
   async commitImport(importId: string): Promise<string | null> {
@@ -176,14 +186,16 @@ export class StoredDatasets implements Datasets {
   /** A6: the release of a revision keeps its identifier, because the revision names it. */
   async #saveWith(made: Revision, imported: Dataset): Promise<string> {
     if (!(await this.get(imported.id))) await this.save(imported);
-    await this.takeIn(made);
+    await this.arrivals.takeIn(made);
     return imported.id;
   }
 
-  /** Whether other figures stand under this identifier already. */
-  async #isOther(imported: Dataset): Promise<boolean> {
+  /** Other figures stand under this identifier already. */
+  async #whyNot(imported: Dataset): Promise<string | null> {
     const known = await this.get(imported.id);
-    return known !== null && canonicalJson(known) !== canonicalJson(imported);
+    return known === null || canonicalJson(known) === canonicalJson(imported)
+      ? null
+      : 'Another dataset has the identifier that this revision stands on, with other figures. Nothing was changed.';
   }
 
   async #pending(importId: string): Promise<z.infer<typeof pending> | null> {
@@ -197,12 +209,6 @@ export class StoredDatasets implements Datasets {
       if (!(await this.#pending(id))) await this.#store.remove('imports', id);
     }
   }
-}
-
-function refused(preview: ImportPreview): ImportPreview {
-  const problem =
-    'Another dataset has the identifier that this revision stands on, with other figures. Nothing was changed.';
-  return { ...preview, ok: false, problems: [problem] };
 }
 
 function summaryOf({

@@ -61,7 +61,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     },
   });
   const revisions = new StoredRevisions({ store, rooms, datasets, now });
-  datasets.takeIn = (made) => revisions.takeIn(made);
+  datasets.arrivals = revisions;
   const replays = new StoredReplays({ store, datasets, revisions, now });
   const workshops = new StaffWorkshops({
     store,

@@ -141,14 +141,17 @@ export class StoredRevisions implements Revisions {
     this.#read.delete(made.id);
   }
 
-  /** A6: a revision that a bundle brought, under its own id and number. Why it cannot be taken in, or null when it is. */
-  async takeIn(made: Revision): Promise<string | null> {
+  /** A6: why a revision that a bundle brings cannot be taken in; null where it can, or is here already. */
+  async whyNot(made: Revision): Promise<string | null> {
     const known = await this.#stored(made.id);
-    if (known?.hash === made.hash) return null;
-    if (known)
-      return 'Another revision has this identifier already: the zip was changed, or it is of another Plumbline.';
-    await this.save(made);
-    return null;
+    return known === null || known.hash === made.hash
+      ? null
+      : 'Another revision has this identifier already: the zip was changed, or it is of another Plumbline. Nothing was changed.';
+  }
+
+  /** A6: under its own id and number. */
+  async takeIn(made: Revision): Promise<void> {
+    if ((await this.#stored(made.id)) === null) await this.save(made);
   }
 
   /** How many revisions hold words of this workshop: its own, and later ones that carry its adjustments. */

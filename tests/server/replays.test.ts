@@ -1,6 +1,7 @@
 /** The life of a dataset through services and store: a release arrives, what stood is replayed, settled, published, exported, imported. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleZip } from '../../server/export/bundle.ts';
 import { buildRevision } from '../../server/lmi/build-revision.ts';
 import type { Services } from '../../server/services.ts';
 import { startServer } from '../../server/start-server.ts';
@@ -232,6 +233,18 @@ describe('A6 export, then import on an empty store', () => {
     await restart();
     const kept = JSON.stringify(await memoryStore(contents).read('revisions', first.id, (value) => value));
     expect(kept).not.toContain('Ana Lima');
+  });
+
+  test('A3 another revision under an identifier that is taken is refused, and the one here stays', async () => {
+    const { datasets, revisions } = desk;
+    const other = buildRevision(revisionInput({ id: first.id, dataset: may2024, publishedByRole: 'mayor' }));
+    const { importId, preview } = await datasets.previewImport(bundleZip(other, may2024), 'r.zip', {
+      title: '',
+      area: 'US',
+    });
+    expect(importId).toBeNull();
+    expect(preview.problems.join()).toMatch(/Another revision has this identifier/);
+    expect((await revisions.get(first.id))?.hash).toBe(first.hash);
   });
 
   test('A3 a record that was changed is refused, and nothing is saved', async () => {
