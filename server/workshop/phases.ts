@@ -1,5 +1,5 @@
 /** Where the room is in its guide: the phases in order, what is next, which round. */
-import { PHASES, phaseKey } from '../../src/lib/protocol/guide.ts';
+import { PHASES, phaseKey } from '../../src/lib/protocol/phases.ts';
 import type { Activity, PhaseName } from '../../src/lib/protocol/guide.ts';
 import type { PhaseState, RoundState, WorkshopState } from './state.ts';
 

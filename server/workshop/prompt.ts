@@ -1,5 +1,5 @@
 /** The question as it is asked in a phase. */
-import { PHASES } from '../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../src/lib/protocol/phases.ts';
 import { activityOf } from './phases.ts';
 import type { Place } from './phases.ts';
 import type { WorkshopState } from './state.ts';

@@ -5,7 +5,8 @@
 import type { Answer } from '../../src/lib/protocol/answers.ts';
 import type { WorkshopSetup } from '../../src/lib/protocol/commands/staff.ts';
 import type { EntryKind } from '../../src/lib/protocol/entries.ts';
-import type { PhaseKey, PhaseName, PhaseStatus, Rule } from '../../src/lib/protocol/guide.ts';
+import type { PhaseName, PhaseStatus, Rule } from '../../src/lib/protocol/guide.ts';
+import type { PhaseKey } from '../../src/lib/protocol/phases.ts';
 import type { MapChange } from '../../src/lib/protocol/map-change.ts';
 import type { Consent, Profile } from '../../src/lib/protocol/people.ts';
 import type { Stage } from '../../src/lib/protocol/roles.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RoomCommand } from '../../src/lib/protocol/commands/index.ts';
 import type { Answer } from '../../src/lib/protocol/answers.ts';
-import { PHASES } from '../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../src/lib/protocol/phases.ts';
 import type { PhaseName } from '../../src/lib/protocol/guide.ts';
 import type { Consent } from '../../src/lib/protocol/people.ts';
 import type { Face } from '../../src/lib/protocol/roles.ts';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { PHASES } from '../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../src/lib/protocol/phases.ts';
 import { closing, liveClient } from './opened.ts';
 import { openTestServer, orThrow, testSetup } from './test-server.ts';
 import type { TestServer } from './test-server.ts';

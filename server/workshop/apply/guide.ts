@@ -1,5 +1,5 @@
 /** Events that open, close and reveal phases. What was answered stays, whatever opens or closes after it. */
-import { phaseKey } from '../../../src/lib/protocol/guide.ts';
+import { phaseKey } from '../../../src/lib/protocol/phases.ts';
 import type { EventType } from '../events.ts';
 import { emptyPhase, emptyRound, isStopped } from '../phases.ts';
 import type { Place } from '../phases.ts';

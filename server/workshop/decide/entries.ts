@@ -2,7 +2,7 @@
 import { competitionWarning } from '../../../src/lib/protocol/competition.ts';
 import type { CommandType } from '../../../src/lib/protocol/commands/index.ts';
 import type { EntryKind } from '../../../src/lib/protocol/entries.ts';
-import { PHASES } from '../../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../../src/lib/protocol/phases.ts';
 import type { WorkshopEvent } from '../events.ts';
 import { buildCard } from '../deck.ts';
 import { entriesOf, isVisible, normalLabel } from '../entries.ts';

@@ -1,5 +1,5 @@
 /** The tally behind a proposal, with everything that was fixed when its question opened (V1, V3). */
-import { phaseKey } from '../../../src/lib/protocol/guide.ts';
+import { phaseKey } from '../../../src/lib/protocol/phases.ts';
 import type { PhaseName, Rule } from '../../../src/lib/protocol/guide.ts';
 import type { Adjustment, AdjustmentKind, Evidence } from '../../lmi/adjustment.ts';
 import { isStopped, phaseOf, placeOfPhase } from '../phases.ts';

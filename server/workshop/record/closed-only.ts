@@ -1,5 +1,5 @@
 /** V5: the state as it may be written down: what a question gathered while it is open, or of a stopped topic, is not in it. */
-import { PHASES, phaseKey } from '../../../src/lib/protocol/guide.ts';
+import { PHASES, phaseKey } from '../../../src/lib/protocol/phases.ts';
 import { isStopped } from '../phases.ts';
 import type { PhaseState, WorkshopState } from '../state.ts';
 

@@ -1,5 +1,5 @@
 /** One activity of the guide as the proceedings tell it. */
-import { PHASES } from '../../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../../src/lib/protocol/phases.ts';
 import type { Activity } from '../../../src/lib/protocol/guide.ts';
 import type { ProceedingsQuestion, ProceedingsSection } from '../../lmi/proceedings.ts';
 import { phaseOf } from '../phases.ts';

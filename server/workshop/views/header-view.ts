@@ -1,6 +1,6 @@
 /** The header of every face: built field by field (R7). Counts only. */
 import type { CurrentView, HeaderView } from '../../../src/lib/protocol/views/header.ts';
-import { PHASES } from '../../../src/lib/protocol/guide.ts';
+import { PHASES } from '../../../src/lib/protocol/phases.ts';
 import { employers, firmOf, firmsPresent, people, personOf } from '../firms.ts';
 import { titleOf } from '../options.ts';
 import { activityOf, currentRound, phaseOf } from '../phases.ts';

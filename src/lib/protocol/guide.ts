@@ -35,25 +35,6 @@ export const phaseName = z.enum([
 ]);
 export type PhaseName = z.infer<typeof phaseName>;
 
-/** The phases of each kind, in the order the room goes through them. `ties` is passed over when nothing is tied. */
-export const PHASES: Record<ActivityKind, readonly PhaseName[]> = {
-  welcome: ['join'],
-  figures: ['mark'],
-  critical: ['nominate', 'choose', 'ties'],
-  category: ['group'],
-  reason: ['tap'],
-  gap: ['rate'],
-  pathway: ['order', 'map'],
-  validation: ['vote'],
-  preference: ['tell'],
-  commitment: ['offer'],
-  close: ['survey'],
-};
-
-/** `${activityId}:${phase}` */
-export type PhaseKey = string;
-export const phaseKey = (activityId: string, phase: PhaseName): PhaseKey => `${activityId}:${phase}`;
-
 export const phaseStatus = z.enum(['upcoming', 'open', 'closed', 'revealed']);
 export type PhaseStatus = z.infer<typeof phaseStatus>;
 

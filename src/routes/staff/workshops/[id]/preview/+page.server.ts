@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { PHASES } from '#lib/protocol/guide.ts';
+import { PHASES } from '#lib/protocol/phases.ts';
 import { requireStaff } from '../../../require-staff.ts';
 import type { PageServerLoad } from './$types';
 
