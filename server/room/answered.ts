@@ -6,11 +6,8 @@ import type { Checkpoint, JournalRecord } from '../store/port.ts';
 
 export type Warning = Extract<Ack, { ok: true }>['warning'];
 
-interface Answer {
-  /** Digest of the content, with the warning behind a dot when there was one. */
-  hash: string;
-  seq: number;
-}
+/** As a checkpoint keeps it: id, digest of the content with the warning behind a dot when there was one, seq. Never changed. */
+type Answer = Checkpoint['answered'][number];
 
 export function digestOf(command: Command): string {
   return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
@@ -25,30 +22,31 @@ export class Answered {
 
   static from(checkpoint: Checkpoint | null, records: readonly JournalRecord[]): Answered {
     const answered = new Answered();
-    for (const [id, hash, seq] of checkpoint?.answered ?? []) answered.#byId.set(id, { hash, seq });
+    for (const answer of checkpoint?.answered ?? []) answered.#byId.set(answer[0], answer);
     for (const record of records) answered.remember(record);
     return answered;
   }
 
   remember({ command, seq }: JournalRecord): void {
-    if (command) this.#byId.set(command.id, { hash: command.hash, seq });
+    if (command) this.#byId.set(command.id, [command.id, command.hash, seq]);
   }
 
   /** The stored acknowledgement; 'reused' when the id came with other content; null when it never came. */
   find(id: string, digest: string): Ack | 'reused' | null {
     const answer = this.#byId.get(id);
     if (!answer) return null;
-    const [stored, warning] = answer.hash.split('.');
+    const [, hash, seq] = answer;
+    const [stored, warning] = hash.split('.');
     if (stored !== digest) return 'reused';
     return {
       ok: true,
-      seq: answer.seq,
+      seq,
       warning: warning === 'money' || warning === 'no_hire' ? warning : null,
     };
   }
 
-  /** As a checkpoint keeps it. */
-  entries(): [string, string, number][] {
-    return [...this.#byId].map(([id, { hash, seq }]) => [id, hash, seq]);
+  /** A list of its own over the answers themselves: 50,000 new ones at once would hold the event loop up (B5). */
+  entries(): Checkpoint['answered'] {
+    return [...this.#byId.values()];
   }
 }
