@@ -8,7 +8,7 @@ import type { Live } from '../workshop/views/live.ts';
 import { farewell } from './farewell.ts';
 import type { Outlet, Rules, Viewer } from './ports.ts';
 import { Publisher } from './publisher.ts';
-import type { ChannelKey } from './publisher.ts';
+import type { ChannelKey, Look } from './publisher.ts';
 
 const SHARED: readonly ChannelKey[] = ['console', 'screen', 'phone'];
 /** Who is connected, only a console sees. */
@@ -33,8 +33,8 @@ export class Audience {
   constructor(options: AudienceOptions) {
     this.#options = options;
     const { workshop, epoch, outlet } = options;
-    const build = (key: ChannelKey): unknown => this.#build(key);
-    this.#publisher = new Publisher({ workshop, epoch, outlet, build, mayShow: () => options.mayShow() });
+    const look = (): Look => this.#look();
+    this.#publisher = new Publisher({ workshop, epoch, outlet, look, mayShow: () => options.mayShow() });
   }
 
   /** False when the device's token does not open the face it asks for. */
@@ -99,14 +99,18 @@ export class Audience {
     if (!this.enter(viewer)) viewer.goodbye(farewell('seat_revoked'));
   }
 
-  #build(key: ChannelKey): unknown {
+  #look(): Look {
     const { rules } = this.#options;
     const state = this.#options.state();
-    if (key === 'console') return rules.consoleView(state, this.#live());
-    if (key === 'screen') return rules.screenView(state, this.#live());
-    if (key === 'phone') return rules.phoneView(state, this.#live());
-    const id = key.slice('own/'.length);
-    return state.participants[id] ? rules.ownView(state, id) : rules.hostOwnView(state, id);
+    const live = this.#live();
+    const shared = rules.sharedParts(state, live.now);
+    return (key) => {
+      if (key === 'console') return rules.consoleView(state, live, shared);
+      if (key === 'screen') return rules.screenView(state, live, shared);
+      if (key === 'phone') return rules.phoneView(state, live, shared);
+      const id = key.slice('own/'.length);
+      return state.participants[id] ? rules.ownView(state, id) : rules.hostOwnView(state, id);
+    };
   }
 
   #live(): Live {

@@ -13,25 +13,24 @@ export type Message = { type: 'delta'; delta: Delta } | { type: 'snapshot'; snap
 export class Channel {
   readonly audience: Audience;
   readonly #epoch: string;
-  readonly #build: () => unknown;
   #seq = 0;
   #view: unknown = null;
   #viewers = 0;
   /** The same object for everybody who gets it, until the next message. */
   #snapshot: Snapshot | null = null;
 
-  constructor(audience: Audience, epoch: string, build: () => unknown) {
+  constructor(audience: Audience, epoch: string) {
     this.audience = audience;
     this.#epoch = epoch;
-    this.#build = build;
   }
 
   get isWatched(): boolean {
     return this.#viewers > 0;
   }
 
-  enter(): Snapshot {
-    if (this.#viewers === 0) this.#take(this.#build());
+  /** `build` is asked only for the first viewer: the next ones get what that one was sent. */
+  enter(build: () => unknown): Snapshot {
+    if (this.#viewers === 0) this.#take(build());
     this.#viewers += 1;
     return this.snapshot();
   }
@@ -47,9 +46,8 @@ export class Channel {
     return this.#snapshot;
   }
 
-  /** What has changed since the last message; null when nothing has. */
-  next(): Message | null {
-    const view = this.#build();
+  /** What has changed in `view` since the last message; null when nothing has. */
+  next(view: unknown): Message | null {
     const patch = fastJsonPatch.compare(this.#view as object, view as object) as Delta['patch'];
     if (patch.length === 0) return null;
     this.#take(view);

@@ -14,15 +14,18 @@ import type { WorkshopEvent } from '../workshop/events.ts';
 import type { Actor, Context, Decision, Reference } from '../workshop/ports.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Live } from '../workshop/views/live.ts';
+import type { SharedParts } from '../workshop/views/shared-parts.ts';
 import type { Touched } from '../workshop/views/touched.ts';
 
 /** The rules of a workshop as the room uses them; pure. */
 export interface Rules {
   decide(state: WorkshopState, actor: Actor, command: Command, context: Context): Decision;
   apply(state: WorkshopState | null, event: WorkshopEvent): WorkshopState;
-  screenView(state: WorkshopState, live: Live): ScreenView;
-  phoneView(state: WorkshopState, live: Live): PhoneView;
-  consoleView(state: WorkshopState, live: Live): ConsoleView;
+  /** What the three views below have in common at this moment, so that it is made once. */
+  sharedParts(state: WorkshopState, now: number): SharedParts;
+  screenView(state: WorkshopState, live: Live, shared?: SharedParts): ScreenView;
+  phoneView(state: WorkshopState, live: Live, shared?: SharedParts): PhoneView;
+  consoleView(state: WorkshopState, live: Live, shared?: SharedParts): ConsoleView;
   ownView(state: WorkshopState, participant: string): OwnView;
   hostOwnView(state: WorkshopState, seat: string): HostOwnView;
   /** Whose view an event can change. */

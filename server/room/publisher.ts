@@ -1,6 +1,7 @@
 /** Tells each audience what has changed: the first of a burst at once, the rest joined. */
 import type { Snapshot } from '../../src/lib/protocol/delivery.ts';
 import { Channel } from './channel.ts';
+import type { Message } from './channel.ts';
 import type { Outlet, Viewer } from './ports.ts';
 
 /** At most twenty messages a second to one audience. */
@@ -8,12 +9,15 @@ const INTERVAL_MS = 50;
 
 export type ChannelKey = 'console' | 'screen' | 'phone' | `own/${string}`;
 
+/** The view of one audience, as it may be seen. */
+export type Look = (key: ChannelKey) => unknown;
+
 export interface PublisherOptions {
   workshop: string;
   epoch: string;
   outlet: Outlet;
-  /** The view of one audience, as it may be seen now. */
-  build(key: ChannelKey): unknown;
+  /** A look at the room as it is now: the view of one audience after the other, until the next look. */
+  look(): Look;
   /** False while something decided is not yet stored: nothing may be shown then (R1). */
   mayShow(): boolean;
 }
@@ -30,7 +34,7 @@ export class Publisher {
   }
 
   enter(key: ChannelKey, viewer: Viewer): void {
-    const snapshot = this.#channel(key).enter();
+    const snapshot = this.#channel(key).enter(() => this.#options.look()(key));
     viewer.enter(this.#name(key));
     viewer.snapshot(snapshot);
   }
@@ -61,15 +65,15 @@ export class Publisher {
     if (this.#stale.size === 0 || !this.#options.mayShow()) return;
     const stale = [...this.#stale];
     this.#stale.clear();
+    const look = this.#options.look();
     for (const key of stale) {
       const channel = this.#channels.get(key);
-      if (channel?.isWatched) this.#deliver(key, channel);
+      if (channel?.isWatched) this.#deliver(key, channel.next(look(key)));
     }
     this.#timer = setTimeout(() => this.#flush(), INTERVAL_MS);
   }
 
-  #deliver(key: ChannelKey, channel: Channel): void {
-    const message = channel.next();
+  #deliver(key: ChannelKey, message: Message | null): void {
     if (!message) return;
     if (message.type === 'delta') this.#options.outlet.delta(this.#name(key), message.delta);
     else this.#options.outlet.snapshot(this.#name(key), message.snapshot);
@@ -79,7 +83,7 @@ export class Publisher {
     let channel = this.#channels.get(key);
     if (!channel) {
       const audience = key.startsWith('own/') ? 'own' : 'shared';
-      channel = new Channel(audience, this.#options.epoch, () => this.#options.build(key));
+      channel = new Channel(audience, this.#options.epoch);
       this.#channels.set(key, channel);
     }
     return channel;

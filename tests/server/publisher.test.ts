@@ -3,6 +3,7 @@ import { Publisher } from '../../server/room/publisher.ts';
 import type { Viewer } from '../../server/room/ports.ts';
 
 let view: { count: number; text: string };
+let looks: number;
 let builds: number;
 let mayShow: boolean;
 let told: unknown[];
@@ -19,7 +20,7 @@ const viewer: Viewer = {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [view, builds, mayShow, told] = [{ count: 0, text: '' }, 0, true, []];
+  [view, looks, builds, mayShow, told] = [{ count: 0, text: '' }, 0, 0, true, []];
   publisher = new Publisher({
     workshop: 'w-1',
     epoch: 'a',
@@ -27,9 +28,12 @@ beforeEach(() => {
       delta: (channel, { seq, patch }) => told.push({ channel, seq, patch }),
       snapshot: (channel, { seq }) => told.push({ channel, seq, whole: true }),
     },
-    build() {
-      builds += 1;
-      return { ...view };
+    look() {
+      looks += 1;
+      return () => {
+        builds += 1;
+        return { ...view };
+      };
     },
     mayShow: () => mayShow,
   });
@@ -85,4 +89,12 @@ test('what has not changed is not sent, and a patch larger than the whole gives 
   view = { count: 1, text: 'x'.repeat(2_000) };
   publisher.request('all');
   expect(told).toEqual([{ channel: 'w-1/screen', seq: 2, whole: true }]);
+});
+
+test('B1 all audiences of one message share one look at the room', () => {
+  for (const key of ['console', 'screen', 'phone'] as const) publisher.enter(key, viewer);
+  const before = looks;
+  change();
+  expect(told).toHaveLength(3);
+  expect(looks).toBe(before + 1);
 });

@@ -12,9 +12,11 @@ import { tiedAtTheBoundary } from '../../server/workshop/tally/critical.ts';
 import { gapList } from '../../server/workshop/tally/gaps.ts';
 import { stepsOfSide } from '../../server/workshop/tally/order.ts';
 import { validationItems } from '../../server/workshop/tally/validation.ts';
+import { consoleView } from '../../server/workshop/views/console-view.ts';
 import { ownView } from '../../server/workshop/views/own-view.ts';
 import { phoneView } from '../../server/workshop/views/phone-view.ts';
 import { screenView } from '../../server/workshop/views/screen-view.ts';
+import { sharedParts } from '../../server/workshop/views/shared-parts.ts';
 import { Workshop, quiet } from './workshop-of.ts';
 
 type Choice = 'one' | 'other';
@@ -176,11 +178,13 @@ function askedUpTo(last: Question, choice: Choice): { w: Workshop; people: Actor
   return { w, people };
 }
 
-/** What the room shares, and what a person shares with nobody but sees beside it. */
-const shared = ({ w }: { w: Workshop }) => ({
-  screen: screenView(w.state, quiet(w.now)),
-  phone: phoneView(w.state, quiet(w.now)),
-});
+/** What the room shares, in one look as the room takes it: the console, which sees more, has it made first. */
+function shared({ w }: { w: Workshop }) {
+  const live = quiet(w.now);
+  const parts = sharedParts(w.state, live.now);
+  consoleView(w.state, live, parts);
+  return { screen: screenView(w.state, live, parts), phone: phoneView(w.state, live, parts) };
+}
 
 test.each(questions)('V5 R7 $activity: $phase shows nothing of the choices before the reveal', (question) => {
   const [one, other] = [askedUpTo(question, 'one'), askedUpTo(question, 'other')];

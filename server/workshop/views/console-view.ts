@@ -9,17 +9,23 @@ import { pathwayMap, transitionLabel } from '../pathway-map.ts';
 import { activityOf, currentRound, isStopped, phaseOf, places, samePlace } from '../phases.ts';
 import { proposalSummary } from '../proposal-summary.ts';
 import type { WorkshopState } from '../state.ts';
-import { contentView, isRevealed } from './content-view.ts';
+import { isRevealed } from './content-view.ts';
 import { controls, PHASE_TITLES } from './controls.ts';
-import { headerView, plannedOf } from './header-view.ts';
+import { plannedOf } from './header-view.ts';
 import type { Live } from './live.ts';
+import { sharedParts } from './shared-parts.ts';
+import type { SharedParts } from './shared-parts.ts';
 
-export function consoleView(state: WorkshopState, live: Live): ConsoleView {
+export function consoleView(
+  state: WorkshopState,
+  live: Live,
+  shared: SharedParts = sharedParts(state, live.now),
+): ConsoleView {
   const { status } = phaseOf(state, state.current);
   return {
     face: 'console',
-    header: headerView(state),
-    content: contentView(state, status === 'closed' || status === 'revealed', live.now),
+    header: shared.header(),
+    content: shared.content(status === 'closed' || status === 'revealed'),
     revealed: isRevealed(state),
     plan: plan(state),
     controls: controls(state),

@@ -11,7 +11,7 @@ import { ballotOptions, focusOccupations, titleOf } from '../options.ts';
 import { activityOf, currentRound, isStopped, phaseOf } from '../phases.ts';
 import type { WorkshopState } from '../state.ts';
 import { criticalVotes, gridRows, tiedAtTheBoundary } from '../tally/critical.ts';
-import { preferenceTallies, surveyTally } from '../tally/choices.ts';
+import { surveyTally } from '../tally/choices.ts';
 import { preferenceEntries } from '../preferences.ts';
 import { gapList, gapTallies } from '../tally/gaps.ts';
 import { countOf } from '../tally/turnout.ts';
@@ -21,6 +21,7 @@ import { commitmentResults } from './commitment-results.ts';
 import { closing } from './closing.ts';
 import { categoryTallies } from '../tally/choices.ts';
 import { orderResult, pathwayView, stepView, validationResult } from './pathway-view.ts';
+import { preferenceResults } from './preference-results.ts';
 import { reasonResults } from './reason-results.ts';
 import { orderTally, stepsOfSide } from '../tally/order.ts';
 import { askedItems, validationTallies } from '../tally/validation.ts';
@@ -171,24 +172,17 @@ const BUILDERS: Record<PhaseName, Builder> = {
         }
       : null,
   }),
-  tell(state, showResults) {
-    const entries = preferenceEntries(state);
-    const tallies = preferenceTallies(state, currentRound(state));
-    const results = entries
-      .map(({ id, kind, label }) => ({
-        id,
-        kind,
-        label,
-        firms: tallies.get(id)?.firms ?? 0,
-        people: tallies.get(id)?.people ?? 0,
-      }))
-      .sort((a, b) => b.firms - a.firms || b.people - a.people || a.label.localeCompare(b.label, 'en'));
-    return {
-      kind: 'preference',
-      entries: entries.map(({ id, kind, label, detail, added }) => ({ id, kind, label, detail, added })),
-      results: showResults ? { count: count(state), entries: results } : null,
-    };
-  },
+  tell: (state, showResults) => ({
+    kind: 'preference',
+    entries: preferenceEntries(state).map(({ id, kind, label, detail, added }) => ({
+      id,
+      kind,
+      label,
+      detail,
+      added,
+    })),
+    results: showResults ? preferenceResults(state, currentRound(state)) : null,
+  }),
   offer: (state, showResults, now) => ({
     kind: 'commitment',
     offers: COMMITMENTS.map(({ id, label }) => ({ id, label })),

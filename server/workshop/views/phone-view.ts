@@ -1,17 +1,22 @@
 import type { PhoneView } from '../../../src/lib/protocol/views/faces.ts';
 import type { WorkshopState } from '../state.ts';
-import { contentView, isRevealed } from './content-view.ts';
-import { headerView } from './header-view.ts';
+import { isRevealed } from './content-view.ts';
 import type { Live } from './live.ts';
+import { sharedParts } from './shared-parts.ts';
+import type { SharedParts } from './shared-parts.ts';
 import { spotlitEntry } from './spotlit.ts';
 
 /** What every phone shares; a participant's own part comes beside it. */
-export function phoneView(state: WorkshopState, live: Live): PhoneView {
+export function phoneView(
+  state: WorkshopState,
+  live: Live,
+  shared: SharedParts = sharedParts(state, live.now),
+): PhoneView {
   const spotlit = spotlitEntry(state);
   return {
     face: 'phone',
-    header: headerView(state),
-    content: contentView(state, isRevealed(state), live.now),
+    header: shared.header(),
+    content: shared.content(isRevealed(state)),
     spotlit: spotlit && { text: spotlit.label },
     storage: live.storage,
   };
