@@ -5,6 +5,7 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter(),
+    router: { resolution: 'server' },
     csp: {
       mode: 'nonce',
       directives: {
