@@ -79,7 +79,6 @@ function resourceOf({ table, path, bytes, sha256 }: TableFile): object {
     dialect: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', lineTerminator: '\r\n' },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fieldsMatch: 'exact',
       fields: table.columns.map((column) => fieldOf(column, table)),
       missingValues: [{ value: '', label: 'nothing here; a flag column says why where one is published' }],
       primaryKey: table.primaryKey,

@@ -14,14 +14,21 @@ import { bundleTables } from '../lmi/tables/bundle-tables.ts';
 import { rowsOf } from '../lmi/tables/rows-of.ts';
 import { writeList } from '../lmi/tables/list-cell.ts';
 import type { CellValue, Column, Row, Table } from '../lmi/tables/table.ts';
+import { printedSheets } from './printed-sheets.ts';
 import { withoutClock } from './without-clock.ts';
 
+/** Named, or a bold cell is in another face than the rest. */
+const FACE = { fontFamily: 'Arial', fontSize: 10 };
 /** What a cell may hold at most. */
 const LONGEST_TEXT = 32_767;
 const WIDEST = 60;
 const NARROWEST = 10;
+/** Of a list in one cell: its beginning is seen. */
+const LIST_WIDTH = 32;
 /** Looked at for the width of a column. */
 const SAMPLED = 200;
+const NOTES_WIDTHS = [40, 60, 18, 36, 18, 40];
+const LINE_POINTS = 13.5;
 const NUMBER = /^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i;
 /** XML 1.0 has no place for them. */
 const FORBIDDEN = /[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu;
@@ -32,7 +39,8 @@ export async function revisionWorkbook(revision: Revision, dataset: Dataset): Pr
     .map((table) => ({ table, rows: rows[table.name] ?? [] }))
     .filter(({ table, rows: held }) => held.length > 0 || table.name === 'adjustments')
     .map(({ table, rows: held }) => sheetOf(table, held));
-  const buffer = await writeExcel([notes(revision, dataset), ...sheets]).toBuffer();
+  const all = [notes(revision, dataset), ...sheets];
+  const buffer = await writeExcel(all, { ...FACE, features: [printedSheets] }).toBuffer();
   return withoutClock(new Uint8Array(buffer));
 }
 
@@ -80,13 +88,13 @@ function widthOf(column: Column, rows: readonly Row[]): number {
 }
 
 function lengthOf(value: CellValue): number {
-  return typeof value === 'object' ? NARROWEST : String(value).length;
+  return typeof value === 'object' ? (value === null ? 0 : LIST_WIDTH) : String(value).length;
 }
 
 function notes(revision: Revision, dataset: Dataset): Sheet<Buffer> {
   const { number, workshop, publishedAt, publishedByRole, hash } = revision;
   const fact = (name: string, value: string): SheetRow => [
-    { type: String, value: name, fontWeight: 'bold' },
+    { type: String, value: name, fontWeight: 'bold', alignVertical: 'top' },
     wrapped(value),
   ];
   const data: SheetRow[] = [
@@ -121,9 +129,19 @@ function notes(revision: Revision, dataset: Dataset): Sheet<Buffer> {
   return {
     sheet: 'notes',
     stickyColumnsCount: 1,
-    columns: [{ width: 24 }, { width: 60 }, { width: 16 }, { width: 30 }, { width: 18 }, { width: 40 }],
-    data,
+    columns: NOTES_WIDTHS.map((width) => ({ width })),
+    data: data.map(highEnough),
   };
+}
+
+/** Not every program makes a row as high as its wrapped text. */
+function highEnough(row: SheetRow): SheetRow {
+  const lines = row.map((cell, index) => {
+    const written = typeof cell === 'object' && cell !== null && 'value' in cell ? String(cell.value) : '';
+    return Math.ceil(written.length / (NOTES_WIDTHS[index] ?? NARROWEST));
+  });
+  const height = LINE_POINTS * Math.max(1, ...lines);
+  return row.map((cell) => (typeof cell === 'object' && cell !== null ? { ...cell, height } : cell));
 }
 
 function wrapped(value: string): Cell {

@@ -57,7 +57,7 @@ export async function orderRunning(
   if (!read?.success) return null;
   const { port, secret } = read.data;
   const url = `http://127.0.0.1:${port}/${order}?${new URLSearchParams({ argument }).toString()}`;
-  const body = new Blob([file]);
+  const body = new Uint8Array(file);
   const response = await fetch(url, { method: 'POST', headers: { authorization: secret }, body }).catch(
     () => null,
   );

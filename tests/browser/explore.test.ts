@@ -80,6 +80,17 @@ test('E1 S6 every public page has no violation and nothing that the policy refus
   await context.close();
 });
 
+test('a sheet is one page, on A4 and on Letter', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const code = server.edition.mapped[0] ?? '';
+  for (const paper of ['a4', 'letter']) {
+    await page.goto(`${server.address}/explore/occupations/${code}/sheet?paper=${paper}`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), paper).toHaveLength(1);
+  }
+  await page.context().close();
+});
+
 test('a public page weighs at most 150 KB, packed, and is sent once', async () => {
   for (const [name, [path = '']] of Object.entries(publicPaths(server.edition, 1)))
     expect((await weightOf(server.address, path)).bytes, name).toBeLessThanOrEqual(MOST_BYTES);

@@ -21,7 +21,6 @@ const field = z.strictObject({
 const schema = z
   .strictObject({
     $schema: profile('tableschema'),
-    fieldsMatch: z.enum(['exact', 'equal', 'subset', 'superset', 'partial']),
     fields: z.array(field).min(1),
     missingValues: missing,
     primaryKey: z.array(z.string()).min(1),

@@ -17,7 +17,7 @@ h3 { font-size: 10pt; break-after: avoid; }
 header { display: flex; justify-content: space-between; gap: 1.5rem; align-items: end; border-bottom: 2.5pt solid #0b5a86; padding-bottom: .5rem; margin-bottom: .7rem; }
 header p { color: #4b535d; }
 .mark { font-weight: 600; color: #0b5a86; white-space: nowrap; }
-.two { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem 1.6rem; }
+.two { columns: 2; column-gap: 1.6rem; }
 section { break-inside: avoid; margin-bottom: .6rem; }
 ul, ol { padding-left: 1.1rem; }
 .plain { padding-left: 0; list-style: none; }
@@ -37,8 +37,8 @@ tbody th { font-weight: 600; }
 .focus { border: 1.75pt solid #0b5a86; background: #e0edf5; print-color-adjust: exact; }
 .removed { text-decoration: line-through; }
 footer { margin-top: .6rem; padding-top: .4rem; border-top: .5pt solid #c9c4b7; color: #4b535d; font-size: 8pt; }
-@media (max-width: 40rem) { .two { grid-template-columns: 1fr; } .columns { flex-direction: column; } .columns, .columns ul { padding: 0; } header { display: block; } }
-@media print { body { padding: 0; max-width: none; font-size: 8.4pt; } .two { grid-template-columns: 1fr 1fr; } .columns { flex-direction: row; } .screen { display: none; } }
+@media (max-width: 40rem) { .two { columns: 1; } .columns { flex-direction: column; } .columns, .columns ul { padding: 0; } header { display: block; } }
+@media print { body { padding: 0; max-width: none; font-size: 8.4pt; } .two { columns: 2; } .columns { flex-direction: row; padding-right: 1pt; } th, td { padding-block: .14rem; } .screen { display: none; } }
 `.trim();
 
 export interface PaperPage {

@@ -121,7 +121,8 @@ function glance(deck: Deck, occupation: PublicOccupation): void {
     ];
   });
   slide.addTable([head, ...rows], {
-    ...{ x: 0.6, y: 1.5, w: 12.1, colW: [4.1, 4, 4], fontSize: 16, fontFace: FONT, valign: 'middle' },
+    ...{ x: 0.6, y: 1.5, w: 12.1, colW: [4.1, 4, 4], fontSize: 18, fontFace: FONT, valign: 'middle' },
+    margin: [0.08, 0.12, 0.08, 0.12],
     border: { type: 'solid', pt: 0.5, color: LINE },
   });
   slide.addNotes(plainSentences(occupation).join(' '));
@@ -157,7 +158,17 @@ function gaps(deck: Deck, { title, gaps: all, edition }: PublicOccupation): void
       text: `${label}: ${lackingWords(frequency)}${backing ? ` (${backingWords(backing)})` : ''}`,
       options: { bullet: true, breakLine: true },
     })),
-    { x: 8.5, y: 1.5, w: 4.2, h: 5, fontSize: 14, color: INK, fontFace: FONT, valign: 'top' },
+    {
+      x: 8.5,
+      y: 1.5,
+      w: 4.2,
+      h: 5,
+      fontSize: 14,
+      color: INK,
+      fontFace: FONT,
+      valign: 'top',
+      paraSpaceAfter: 6,
+    },
   );
   slide.addNotes(madeFrom(edition));
 }
@@ -192,7 +203,7 @@ function way(deck: Deck, title: string, { steps, counts }: PublicPathway): void 
     });
     slide.addText(
       lines.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
-      { x, y: 2.1, w: 3.9, h: 4, fontSize: 16, color: INK, fontFace: FONT, valign: 'top' },
+      { x, y: 2.1, w: 3.9, h: 4, fontSize: 16, color: INK, fontFace: FONT, valign: 'top', paraSpaceAfter: 6 },
     );
   }
   slide.addText(
@@ -208,6 +219,16 @@ function sources(deck: Deck, contents: readonly SlideContent[], foot: string): v
   const slide = titled(deck, 'Where this is from');
   slide.addText(
     [...all.values(), foot].map((text) => ({ text, options: { bullet: true, breakLine: true } })),
-    { x: 0.6, y: 1.5, w: 12.1, h: 5.2, fontSize: 14, color: INK, fontFace: FONT, valign: 'top' },
+    {
+      x: 0.6,
+      y: 1.5,
+      w: 12.1,
+      h: 5.2,
+      fontSize: 14,
+      color: INK,
+      fontFace: FONT,
+      valign: 'top',
+      paraSpaceAfter: 6,
+    },
   );
 }
