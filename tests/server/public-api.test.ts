@@ -1,4 +1,5 @@
 /** The interface for programs: what it says is what its description says, and nothing of a person is in it. */
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../server/services/api-endpoints.ts';
 import { openTestServer } from './test-server.ts';
@@ -92,4 +93,16 @@ test('A2 before the first revision there is nothing to read', async () => {
   expect(JSON.parse((await api.answer('/occupations', nothing)).body)).toMatchObject({ total: 0 });
   expect(JSON.parse((await api.answer('/revisions', nothing)).body)).toEqual({ revisions: [] });
   await server.close();
+});
+
+test('the description is OpenAPI 3.1, says a validator that knows nothing of it', async () => {
+  const server = await published();
+  try {
+    const { body } = await server.services.api.answer('/openapi.json', nothing);
+    const validator = new Validator();
+    expect(await validator.validate(JSON.parse(body) as Record<string, unknown>)).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  } finally {
+    await server.close();
+  }
 });
