@@ -4,7 +4,6 @@
  */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Server } from 'socket.io';
 import type { DefaultEventsMap, Socket } from 'socket.io';
 import { envelope } from '../src/lib/protocol/commands/index.ts';
@@ -28,12 +27,11 @@ import { readJoinCode } from './room/ids.ts';
 import type { AnsweredCommand, Log, Outlet, Viewer } from './room/ports.ts';
 import { packed, packedChannel } from './room/packing.ts';
 import { refuse } from './room/refuse.ts';
+import { SeatPace } from './room/seat-pace.ts';
 import { unreadBytes } from './room/unread-bytes.ts';
 import type { Rooms } from './rooms.ts';
 import { hashOf, seatCookie } from './seats.ts';
 
-/** Twenty a second from one seat, sixty in one burst: a person never comes near. Nothing is counted per address (R9). */
-const PER_SEAT = { points: 60, duration: 3 };
 /** Who leaves so much unread at two checks in a row is cut off before it costs more. */
 const UNREAD_LIMIT = 1_000_000;
 const UNREAD_CHECK_MS = 1_000;
@@ -61,7 +59,7 @@ export interface SocketsOptions {
 export class Sockets implements Outlet {
   readonly #io: Io;
   readonly #options: SocketsOptions;
-  readonly #limiter = new RateLimiterMemory(PER_SEAT);
+  readonly #pace = new SeatPace();
   readonly #tooMuch = new WeakSet<Line>();
   #watch: NodeJS.Timeout | null = null;
 
@@ -180,7 +178,7 @@ export class Sockets implements Outlet {
   async #command(room: Room, { hash }: Viewer, message: unknown, reply: (ack: Ack) => void): Promise<void> {
     let type: string | undefined;
     try {
-      if ((await this.#tooFast(hash)) !== null) return this.#refuse(room, 'too_fast', reply);
+      if ((await this.#pace.tooFast(hash)) !== null) return this.#refuse(room, 'too_fast', reply);
       const parsed = envelope.safeParse(message);
       if (!parsed.success) return this.#refuse(room, 'bad_command', reply);
       type = parsed.data.command.type;
@@ -199,22 +197,11 @@ export class Sockets implements Outlet {
 
   async #sync(room: Room, viewer: Viewer, reply: (answer: SyncReply) => void): Promise<void> {
     try {
-      const wait = await this.#tooFast(viewer.hash);
+      const wait = await this.#pace.tooFast(viewer.hash);
       if (wait !== null) await pause(wait);
       reply({ serverNow: this.#options.now(), ...asTaken(await room.snapshots(viewer), viewer) });
     } catch (error) {
       this.#options.log.error({ err: error, workshop: room.id }, 'a sync broke');
-    }
-  }
-
-  /** Milliseconds until this seat may ask again; null when it may now. */
-  async #tooFast(hash: string): Promise<number | null> {
-    try {
-      await this.#limiter.consume(hash);
-      return null;
-    } catch (limit) {
-      if (limit instanceof RateLimiterRes) return limit.msBeforeNext;
-      throw limit;
     }
   }
 
