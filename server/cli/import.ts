@@ -5,11 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSettings } from '../env.ts';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { importFile } from '../import/import-file.ts';
+import { importProfile } from '../import/mapped/mapping.ts';
 import type { ImportPreview } from '../import/preview.ts';
-import { profileNamed } from '../import/profiles.ts';
+import { profilesFor } from '../import/mapped/profiles-for.ts';
 import { loadCodeList } from '../sample/code-list.ts';
+import { readDocuments } from '../store/read-documents.ts';
 import { savedImport } from './save-import.ts';
 import type { Saved } from '../start/import-order.ts';
 
@@ -46,14 +49,16 @@ async function previewOf(
   fileName: string,
   { area, answers, profile }: { area: string; answers: Record<string, string>; profile: string | null },
 ): Promise<ImportPreview> {
-  const profiles = profile === null ? undefined : [profileNamed(profile)];
+  const mappings = await readDocuments(readSettings().dataDir, 'mappings', (value) =>
+    importProfile.parse(value),
+  );
   if (looksLikeBundle(bytes, fileName)) return bundleResult(bytes, fileName).preview;
   const { preview } = await importFile(bytes, fileName, {
     area,
     now: Date.now(),
     codeList: loadCodeList(),
     answers,
-    ...(profiles ? { profiles } : {}),
+    profiles: profilesFor(profile, mappings),
   });
   return preview;
 }

@@ -22,6 +22,7 @@ export function bundleResult(bytes: Uint8Array, fileName: string): ImportResult 
     ok: read.ok,
     problems: read.ok ? [] : read.problems,
     profile: read.ok ? { id: 'plumbline-bundle', name: 'Plumbline bundle' } : null,
+    isTable: false,
     fileName,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -14,7 +14,7 @@ export interface FoundHeader extends RecognisedHeader {
   width: number;
 }
 
-export type FileFacts = Omit<FileContext, 'sheet' | 'records' | 'at' | 'words'>;
+export type FileFacts = Omit<FileContext, 'sheet' | 'sheets' | 'records' | 'at' | 'words'>;
 
 export function findHeader(
   { tables, words }: OpenedFile,
@@ -22,9 +22,10 @@ export function findHeader(
   profiles: readonly SourceProfile[] = sourceProfiles,
 ): FoundHeader | { problem: string } {
   let diagnosis = { problem: noHeader(), likeness: 0 };
+  const sheets = tables.flatMap(({ name }) => (name === null ? [] : [name]));
   for (const table of tables) {
     for (const [at, record] of table.first.entries()) {
-      const context = { ...facts, words, sheet: table.name, records: table.first, at };
+      const context = { ...facts, words, sheet: table.name, sheets, records: table.first, at };
       const tried = tryProfiles(profiles, record, table, context);
       if ('profile' in tried) return tried;
       if (tried.likeness > diagnosis.likeness) diagnosis = tried;
@@ -51,7 +52,7 @@ function tryProfiles(
     const reading = profile.readHeader(cells, context);
     if (reading.kind === 'flawed' && reading.likeness > diagnosis.likeness) diagnosis = reading;
     if (reading.kind !== 'recognised') continue;
-    const twice = repeated(cells);
+    const twice = reading.namesColumns ? null : repeated(cells);
     const width = reading.width ?? cells.length;
     if (twice === null) return { ...reading, profile, table, line: record.line, width };
     return {

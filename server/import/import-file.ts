@@ -41,6 +41,7 @@ export async function importFile(
     problems,
     questions,
     profile: reading.header && { id: reading.header.profile.id, name: reading.header.profile.name },
+    isTable: reading.opened !== null,
     fileName,
     bytes: bytes.length,
     sha256,
@@ -68,7 +69,8 @@ async function readFile(
   const reading: Reading = { problems: [], opened: null, header: null, rows: null };
   const refuse = (problem: string): Reading => ({ ...reading, problems: [problem] });
   if (bytes.length > importLimits.bytes) return refuse(tooLarge(bytes.length));
-  const opened = await openFile(bytes, options.readWorkbook ?? readWorkbookApart, options.signal);
+  const opened =
+    options.opened ?? (await openFile(bytes, options.readWorkbook ?? readWorkbookApart, options.signal));
   if (!opened.ok) return refuse(opened.problem);
   reading.opened = opened;
   const { area, answers = {}, base = null } = options;

@@ -2,6 +2,7 @@
 import type { CodeList } from '../lmi/code-list.ts';
 import type { Dataset } from '../lmi/dataset.ts';
 import type { SourceProfile } from './source-profile.ts';
+import type { OpenedFile } from './tables/import-table.ts';
 import type { WorkbookReader } from './tables/open-file.ts';
 
 export interface ImportOptions {
@@ -20,6 +21,8 @@ export interface ImportOptions {
   answers?: Readonly<Record<string, string>>;
   /** In the place of recognition: the profiles that may read the file. */
   profiles?: readonly SourceProfile[];
+  /** The file as it was opened before, to be read once more. */
+  opened?: OpenedFile;
   signal?: AbortSignal;
   /** Called now and then with the rows read so far. */
   onProgress?: (rows: number) => void;

@@ -20,6 +20,8 @@ export type ProfileId =
   | 'in-demand'
   | 'warn-notices'
   | 'mapped'
+  /** A mapping that staff saved. */
+  | `mapped-${string}`
   | 'plumbline-long'
   | 'plumbline-wide'
   | 'plumbline-bundle';
@@ -90,6 +92,8 @@ export interface ImportPreview {
   /** Why nothing can be imported; empty when `ok`. */
   problems: string[];
   profile: { id: ProfileId; name: string } | null;
+  /** It could be opened as a table: where it is not recognised, staff can say what its columns mean. */
+  isTable: boolean;
   fileName: string;
   bytes: number;
   sha256: string;

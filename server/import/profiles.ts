@@ -37,11 +37,3 @@ export const sourceProfiles: readonly SourceProfile[] = [
   plumblineLong,
   plumblineWide,
 ];
-
-/** Throws with the names there are. */
-export function profileNamed(id: string): SourceProfile {
-  const found = sourceProfiles.find((profile) => profile.id === id);
-  if (found) return found;
-  const known = sourceProfiles.map((profile) => profile.id).join(', ');
-  throw new Error(`There is no profile "${id}". Known are: ${known}.`);
-}

@@ -69,7 +69,7 @@ export class RowImport {
   #misshapen({ cells }: CsvRecord): string | null {
     const { width } = this.#header;
     const isOverfull = cells.slice(width).some((cell) => cell.trim() !== '');
-    if (!isOverfull && cells.length >= width) return null;
+    if (!isOverfull && (cells.length >= width || this.#header.namesColumns)) return null;
     return `the row has ${cells.length} cells, the header has ${width}`;
   }
 

@@ -92,8 +92,9 @@ export interface FileContext {
   sourceId: string;
   area: string;
   sha256: string;
-  /** Name of the sheet. */
+  /** Name of the sheet, and those of all sheets of the file. */
   sheet: string | null;
+  sheets: readonly string[];
   /** The first records of the table, the header among them. */
   records: readonly CsvRecord[];
   /** The header's place among them. */
@@ -113,6 +114,8 @@ export interface RecognisedHeader {
   questions?: ImportQuestion[];
   /** How many columns the table has, where the header row does not show it. */
   width?: number;
+  /** The profile names the columns itself: two header cells may be alike, and a short row ends in empty cells. */
+  namesColumns?: boolean;
 }
 
 export type HeaderReading =

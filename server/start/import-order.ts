@@ -1,7 +1,6 @@
 /** The order by which the command line has a file read and, where it can be, kept: as the pages do, in two steps. */
 import * as z from 'zod';
 import type { ImportPreview } from '../import/preview.ts';
-import { profileNamed } from '../import/profiles.ts';
 import type { Services } from '../services.ts';
 
 const asked = z.strictObject({
@@ -32,10 +31,9 @@ export function importOrder(
   services: Pick<Services, 'onBehalfOf'>,
 ): (order: string, file: Uint8Array) => Promise<string> {
   return async (order, file) => {
-    const { fileName, profile, ...more } = asked.parse(JSON.parse(order));
+    const { fileName, ...options } = asked.parse(JSON.parse(order));
     const { datasets } = services.onBehalfOf(COMMAND_LINE);
-    const profiles = profile === null ? {} : { profiles: [profileNamed(profile)] };
-    const { importId, preview } = await datasets.previewImport(file, fileName, { ...more, ...profiles });
+    const { importId, preview } = await datasets.previewImport(file, fileName, options);
     const kept = importId === null ? null : await datasets.pendingImport(importId);
     const dataset = importId === null ? null : await datasets.commitImport(importId);
     const done: ImportDone = {

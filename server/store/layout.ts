@@ -12,6 +12,7 @@ export const COLLECTIONS: readonly Collection[] = [
   'staff',
   'imports',
   'comments',
+  'mappings',
 ];
 const ENDING = '.json';
 

@@ -5,7 +5,7 @@
  */
 
 export type Collection =
-  'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports' | 'comments';
+  'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports' | 'comments' | 'mappings';
 
 /** One stored step of a workshop: what one command did. */
 export interface JournalRecord {

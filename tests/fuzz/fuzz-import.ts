@@ -2,7 +2,9 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { bundleResult, looksLikeBundle } from '../../server/import/bundle-preview.ts';
 import { importFile } from '../../server/import/import-file.ts';
+import { mappedProfile } from '../../server/import/mapped/mapped-profile.ts';
 import type { ImportResult } from '../../server/import/preview.ts';
+import { sourceProfiles } from '../../server/import/profiles.ts';
 import { readWorkbook } from '../../server/import/tables/workbook.ts';
 import { dataset } from '../../server/lmi/dataset.ts';
 import { loadCodeList } from '../../server/sample/code-list.ts';
@@ -25,7 +27,7 @@ export interface FuzzReport {
 
 const mostMs = 5_000;
 
-export async function read({ name, answers }: Seed, bytes: Uint8Array): Promise<ImportResult> {
+export async function read({ name, answers, mapping }: Seed, bytes: Uint8Array): Promise<ImportResult> {
   if (looksLikeBundle(bytes, name)) return bundleResult(bytes, name);
   return importFile(bytes, name, {
     area: 'Colorado',
@@ -33,6 +35,7 @@ export async function read({ name, answers }: Seed, bytes: Uint8Array): Promise<
     codeList: loadCodeList(),
     answers,
     readWorkbook,
+    ...(mapping ? { profiles: [mappedProfile(mapping), ...sourceProfiles] } : {}),
   });
 }
 

@@ -1,8 +1,13 @@
 /** A small file in the layout of every importer, made here cell by cell: the same shapes as published, not the published figures. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { bundleZip } from '../../server/export/bundle.ts';
 import { longTemplate, wideTemplate } from '../../server/import/templates.ts';
 import { blsHeader, blsRow } from '../import/file-of.ts';
+import type { ImportProfile } from '../../server/import/mapped/mapping.ts';
+import { mappedBy, stateProfile } from '../import/mapped-by.ts';
+import { stateWorkbook } from '../import/state-workbook.ts';
+import { workbook } from '../import/workbook-of.ts';
+import type { Cell, Rows } from '../import/workbook-of.ts';
 import { dataset, firstRevision } from '../lmi/revision-fixture.ts';
 
 export interface Seed {
@@ -11,56 +16,8 @@ export interface Seed {
   profile: string;
   bytes: Uint8Array;
   answers: Record<string, string>;
-}
-
-type Cell = string | number;
-type Rows = readonly (readonly Cell[])[];
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const column = (place: number): string =>
-  place < 26 ? String.fromCharCode(65 + place) : `A${String.fromCharCode(39 + place)}`;
-
-function sheetXml(rows: Rows): string {
-  const body = rows.map((cells, row) => {
-    const made = cells.map((cell, place) => {
-      const at = `${column(place)}${row + 1}`;
-      if (cell === '') return '';
-      return typeof cell === 'number'
-        ? `<c r="${at}"><v>${cell}</v></c>`
-        : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
-    });
-    return `<row r="${row + 1}">${made.join('')}</row>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`;
-}
-
-/** A workbook with these sheets, as small as the format allows. */
-function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
-  const names = Object.keys(sheets);
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const list = names.map(
-    (name, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
-  const links = names.map(
-    (_, at) =>
-      `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
-  );
-  const parts = names.map(
-    (_, at) =>
-      `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
-  );
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${parts.join('')}</Types>`,
-    '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets>${list.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
-  };
-  for (const [at, name] of names.entries())
-    files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheets[name] ?? []);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
-    mtime: '1990-01-01',
-  });
+  /** What staff said of its columns, where no profile recognises it. */
+  mapping?: ImportProfile;
 }
 
 function csv(rows: Rows): string {
@@ -387,6 +344,15 @@ export const seeds: readonly Seed[] = [
     ]),
   ),
   seed('warn.csv', 'warn-notices', csv(notices)),
+  { ...seed('state.xlsx', 'mapped-p-0123456789', stateWorkbook()), mapping: await stateProfile() },
+  {
+    ...seed(
+      'jobs.csv',
+      'mapped-p-0123456789',
+      'SOC,Title,Jobs 2022\n291141,Registered nurses,"1,5*"\n291171,Nurse practitioners,5\n',
+    ),
+    mapping: await mappedBy(Buffer.from('SOC,Title,Jobs 2022\n291141,Nurses,5\n'), 'jobs.csv', {}),
+  },
   seed('long.csv', 'plumbline-long', longTemplate().text),
   seed('wide.csv', 'plumbline-wide', wideTemplate().text),
   seed('bundle.zip', 'plumbline-bundle', bundleZip(firstRevision(), dataset)),
