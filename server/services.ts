@@ -9,8 +9,8 @@ import type { CodeList } from './lmi/code-list.ts';
 import type { Dataset } from './lmi/dataset.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportDesk } from './services/import-desk.ts';
+import type { ImportMappings } from './services/import-mappings.ts';
 import type { ImportPreview } from './import/preview.ts';
-import type { SourceProfile } from './import/source-profile.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
@@ -60,7 +60,7 @@ export interface Datasets {
       base?: string | null;
       onlyKnown?: boolean;
       answers?: Readonly<Record<string, string>>;
-      profiles?: readonly SourceProfile[];
+      profile?: string | null;
     },
   ): Promise<{ importId: string | null; preview: ImportPreview }>;
   /** The same, on a desk of its own, with progress, questions and a way to stop it. */
@@ -211,6 +211,8 @@ export interface Services {
   audit: StaffAudit;
   privacy: StaffPrivacy;
   datasets: Datasets;
+  /** What staff said of tables that Plumbline does not know by itself. */
+  mappings: ImportMappings;
   workshops: Workshops;
   doors: Doors;
   revisions: Revisions;

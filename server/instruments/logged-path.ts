@@ -26,6 +26,8 @@ const WORDS = new Set([
   'icon.svg',
   'import',
   'join',
+  'map',
+  'mappings',
   'materials',
   'materials.zip',
   'metrics',

@@ -15,6 +15,9 @@ export const auditEntry = z.strictObject({
     'password_set',
     'password_removed',
     'dataset_imported',
+    'mapping_saved',
+    'mapping_renamed',
+    'mapping_removed',
     'workshop_created',
     'workshop_changed',
     'workshop_opened',
@@ -38,7 +41,16 @@ export const auditEntry = z.strictObject({
   /** An id that can be looked up, and staff's own words for it. */
   on: z
     .strictObject({
-      kind: z.enum(['account', 'dataset', 'workshop', 'revision', 'replay', 'template', 'comment']),
+      kind: z.enum([
+        'account',
+        'dataset',
+        'workshop',
+        'revision',
+        'replay',
+        'template',
+        'comment',
+        'mapping',
+      ]),
       id: z.string(),
       title: z.string(),
     })

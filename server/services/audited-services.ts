@@ -2,6 +2,7 @@
 import type { Datasets, Doors, Services, StaffSession, Workshops } from '../services.ts';
 import type { Ack } from '../../src/lib/protocol/delivery.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { ImportMappings } from './import-mappings.ts';
 import type { Replays } from './replay-types.ts';
 
 type Told = Pick<AuditEntry, 'what' | 'on'> & Partial<Pick<AuditEntry, 'more' | 'items'>>;
@@ -20,10 +21,15 @@ export function onBehalfOf(services: Services, { id, name }: StaffSession): Serv
     const found = (await services.replays.list()).find((each) => each.id === first);
     return found ? { kind: 'replay', id: found.id, title: replayTitle(found) } : null;
   };
+  const mapped = async (first: unknown): Promise<AuditEntry['on']> => {
+    const found = await services.mappings.get(String(first));
+    return found ? { kind: 'mapping', id: found.id, title: found.name } : null;
+  };
   return {
     ...services,
     workshops: recorded(services.workshops, workshopTells, subject, record),
     datasets: recorded(services.datasets, datasetTells, () => Promise.resolve(null), record),
+    mappings: recorded(services.mappings, mappingTells, mapped, record),
     doors: recorded(services.doors, doorTells, subject, record),
     replays: recorded(services.replays, replayTells, replayed, record),
   };
@@ -88,6 +94,23 @@ const pathwaysTold: Tell = (made) =>
         },
       }
     : null;
+
+const mappingTells: Tells<ImportMappings> = {
+  keep: (kept) =>
+    kept !== null && 'mapping' in (kept as object)
+      ? {
+          what: 'mapping_saved',
+          on: {
+            kind: 'mapping',
+            id: (kept as { mapping: string }).mapping,
+            title: (kept as { name: string }).name,
+          },
+        }
+      : null,
+  rename: (problem, [, name], on) =>
+    problem === null ? { what: 'mapping_renamed', on, more: String(name) } : null,
+  remove: (_done, _args, on) => (on ? { what: 'mapping_removed', on } : null),
+};
 
 const doorTells: Tells<Doors> = {
   offerSeat: (offered, [, , kind], on) =>

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { ctdlDrafts } from '../import/ctdl-pathways.ts';
 import { importFile } from '../import/import-file.ts';
+import { profilesFor } from '../import/mapped/profiles-for.ts';
 import type { ImportPreview } from '../import/preview.ts';
-import type { SourceProfile } from '../import/source-profile.ts';
 import { longTemplate, wideTemplate } from '../import/templates.ts';
 import type { ImportTemplate } from '../import/templates.ts';
 import type { CodeList } from '../lmi/code-list.ts';
@@ -19,6 +19,7 @@ import type { Store } from '../store/port.ts';
 import { datasetTable, figureOrigin } from './dataset-table.ts';
 import type { DatasetTable, FigureOrigin } from './dataset-table.ts';
 import { ImportDesk } from './import-desk.ts';
+import { ImportMappings } from './import-mappings.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const KEPT_MS = 24 * 3_600_000;
@@ -30,7 +31,8 @@ interface ReadOptions {
   base?: string | null;
   onlyKnown?: boolean;
   answers?: Readonly<Record<string, string>>;
-  profiles?: readonly SourceProfile[];
+  /** Id of a source profile, or the name or id of a mapping; null: the file is recognised. */
+  profile?: string | null;
   signal?: AbortSignal;
   onProgress?: (rows: number) => void;
 }
@@ -53,6 +55,7 @@ export class StoredDatasets implements Datasets {
   readonly codeList: CodeList;
   readonly words = vocabulary;
   readonly imports: ImportDesk;
+  readonly mappings: ImportMappings;
   readonly #store: Store;
   readonly #now: () => number;
   readonly #read = new Map<string, Promise<Dataset | null>>();
@@ -67,6 +70,7 @@ export class StoredDatasets implements Datasets {
       (bytes, fileName, options) => this.previewImport(bytes, fileName, options),
       now,
     );
+    this.mappings = new ImportMappings(store, this.imports, codeList, now);
   }
 
   async list(): Promise<DatasetSummary[]> {
@@ -117,12 +121,13 @@ export class StoredDatasets implements Datasets {
   async previewImport(
     bytes: Uint8Array,
     fileName: string,
-    { title, base, ...more }: ReadOptions,
+    { title, base, profile = null, ...more }: ReadOptions,
   ): Promise<{ importId: string | null; preview: ImportPreview }> {
     await this.#forgetOld();
     const now = this.#now();
     const addedTo = base ? await this.get(base) : null;
-    const options = { ...more, now, codeList: this.codeList, datasetTitle: title, base: addedTo };
+    const profiles = profilesFor(profile, await this.mappings.list());
+    const options = { ...more, now, codeList: this.codeList, datasetTitle: title, base: addedTo, profiles };
     const result = looksLikeBundle(bytes, fileName)
       ? bundleResult(bytes, fileName)
       : await importFile(bytes, fileName, options);

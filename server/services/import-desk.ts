@@ -15,6 +15,8 @@ export interface DeskOptions {
   base?: string | null;
   onlyKnown?: boolean;
   answers?: Readonly<Record<string, string>>;
+  /** The profile or the saved mapping by which it is to be read; otherwise it is recognised. */
+  profile?: string | null;
 }
 
 type Reader = (
@@ -35,7 +37,7 @@ export interface ImportProgress {
   importId: string | null;
 }
 
-interface OnDesk {
+export interface OnDesk {
   progress: ImportProgress;
   bytes: Uint8Array;
   startedAt: number;
@@ -94,6 +96,19 @@ export class ImportDesk {
     const { options, fileName } = file.progress;
     this.#begin(id, file.bytes, fileName, { ...options, answers: { ...options.answers, ...answers } });
     return true;
+  }
+
+  /** The file as it came, for whoever says what its columns mean. */
+  held(id: string): OnDesk | null {
+    return this.#files.get(id) ?? null;
+  }
+
+  /** Reads the same file again by a saved mapping. */
+  readAs(id: string, profile: string): void {
+    const file = this.#files.get(id);
+    if (!file) return;
+    file.stop.abort();
+    this.#begin(id, file.bytes, file.progress.fileName, { ...file.progress.options, profile });
   }
 
   #begin(id: string, bytes: Uint8Array, fileName: string, options: DeskOptions): void {

@@ -99,6 +99,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     audit,
     privacy,
     datasets,
+    mappings: datasets.mappings,
     workshops,
     doors,
     revisions,

@@ -7,6 +7,7 @@ export type FigureOrigin = Given<ReturnType<Services['datasets']['figure']>>;
 export type Vocabulary = Services['datasets']['words'];
 export type ImportPreview = Given<ReturnType<Services['datasets']['previewImport']>>['preview'];
 export type ImportProgress = Given<ReturnType<Services['datasets']['imports']['progress']>>;
+export type MappingPage = Extract<Given<ReturnType<Services['mappings']['page']>>, { look: object }>;
 export type WorkshopSummary = Given<ReturnType<Services['workshops']['list']>>[number];
 export type Adjustment = Given<ReturnType<Services['revisions']['adjustments']>>[number];
 export type RevisionSummary = Given<ReturnType<Services['revisions']['list']>>[number];
