@@ -39,7 +39,7 @@ export function dataPackage(
     title: `${identity.dataset.title}: ${identity.revision ? `revision ${number}` : 'workshop so far'}`,
     version: `${number}.0.0`,
     created: writtenAt,
-    description: `${identity.dataset.release}, ${origin}. Published values are untouched; adjusted values stand beside them. Text cells that a spreadsheet could run as a formula begin with an apostrophe.`,
+    description: `${identity.dataset.release}, ${origin}. Published values are untouched; adjusted values stand beside them. Where a spreadsheet could run text as a formula, an apostrophe stands before it.`,
     ...(sources.length > 0 ? { sources: sources.map(sourceOf) } : {}),
     resources: files.map(resourceOf),
     plumbline: identity,

@@ -1,5 +1,6 @@
 /** Staff come in by a link that works once, or by a password; links, sessions and passwords are kept as hashes (S2). */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { typedText } from '../../src/lib/protocol/typed-text.ts';
 import { newId } from '../room/ids.ts';
 import { hashOf, newToken } from '../seats.ts';
 import type { Store } from '../store/port.ts';
@@ -262,7 +263,8 @@ class StoredStaffAccess implements StaffAccess {
   }
 }
 
-const tidy = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+const tidy = (name: string): string =>
+  typedText().parse(name.normalize('NFKC')).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().trim();
 const foldedName = (name: string): string => tidy(name).toLowerCase();
 const isName = (name: string): boolean =>
   tidy(name).length >= 2 && foldedName(name) !== UNNAMED.toLowerCase();
