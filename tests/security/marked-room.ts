@@ -13,38 +13,8 @@ import type { WorkshopState } from '../../server/workshop/state.ts';
 import { openTestServer, orThrow, testSetup } from '../server/test-server.ts';
 import type { TestServer } from '../server/test-server.ts';
 import { handshakeFor, Wire } from '../server/wire.ts';
-
-/** Everything a person types somewhere, by what it is. */
-export type Mark =
-  | 'name'
-  | 'organisation'
-  | 'jobTitle'
-  | 'figureReason'
-  | 'nomination'
-  | 'comment'
-  | 'heldComment'
-  | 'gap'
-  | 'proposal'
-  | 'validationReason'
-  | 'preference'
-  | 'what'
-  | 'measure'
-  | 'contact'
-  | 'surveyComment';
-
-export interface Marked {
-  index: number;
-  /** null never said anything about it; `revoked` allowed it and took it back before anything was shown. */
-  consent: Consent | null;
-  isRevoked: boolean;
-  words: Record<Mark, string>;
-  estimate: number;
-  /** Ids of the person and of what was answered, known only afterwards. */
-  ids: string[];
-  wires: Wire[];
-}
-
-type Asked = Pick<Extract<Answer, { kind: 'validation' }>, 'pathway' | 'of' | 'target'>;
+import { partsOf, wordsOf } from './marked-words.ts';
+import type { Asked, Marked } from './marked-words.ts';
 
 export interface Frame {
   at: PhaseName;
@@ -72,6 +42,8 @@ export class MarkedRoom {
   readonly server: TestServer;
   readonly people: Marked[] = [];
   readonly watches: Watch[] = [];
+  /** How many answers of each kind were given. */
+  readonly answers = new Map<Answer['kind'], number>();
   readonly #wires: Wire[] = [];
   #host!: Wire;
   #at: PhaseName = 'join';
@@ -86,7 +58,7 @@ export class MarkedRoom {
     const room = new MarkedRoom(await openTestServer());
     await room.#open();
     for (const { id: activity, kind } of testSetup.guide)
-      for (const phase of PHASES[kind]) if (phase !== 'ties') await room.#phase(activity, phase);
+      for (const phase of PHASES[kind]) await room.#phase(activity, phase);
     return room;
   }
 
@@ -100,6 +72,11 @@ export class MarkedRoom {
     this.#workshop = this.server.workshop;
     this.#host = await this.#watch('console', await this.server.host(), null);
     await this.#watch('screen', await this.server.screen(), null);
+    for (const kind of ['co', 'remote'] as const) {
+      const offered = orThrow(await doors.offerSeat(this.#workshop, 'staff', kind, kind));
+      const { token } = orThrow(await doors.takeSeat(this.server.code, offered.secret));
+      await this.#watch('console', `${seatCookie('console', this.#workshop)}=${token}`, null);
+    }
     for (const [index, { consent, isRevoked }] of CONSENTS.entries()) {
       const words = wordsOf(index);
       const role = 'employer' as const;
@@ -223,7 +200,11 @@ export class MarkedRoom {
 
   async #say(person: Marked, command: RoomCommand): Promise<void> {
     const id = randomUUID();
-    if (command.type === 'answer.set') person.ids.push(id);
+    if (command.type === 'answer.set') {
+      person.ids.push(id);
+      const { kind } = command.answer;
+      this.answers.set(kind, (this.answers.get(kind) ?? 0) + 1);
+    }
     const ack = await person.wires[0]?.command({ id, command });
     if (!ack?.ok) throw new Error(`${command.type} of ${person.index}: ${ack?.message ?? 'no answer'}`);
   }
@@ -256,121 +237,5 @@ export class MarkedRoom {
     };
     // What was shown last is joined with what comes within a twentieth of a second; asked too often, a seat has to wait.
     for (const wire of this.#wires) while (!(await isShown(wire))) await pause(60);
-  }
-}
-
-function wordsOf(index: number): Record<Mark, string> {
-  const of = (mark: string): string => `Zq${mark}${index}qZ`;
-  return {
-    name: `${of('Given')} ${of('Family')}`,
-    organisation: of('Works'),
-    jobTitle: of('Job'),
-    figureReason: of('Because'),
-    nomination: of('Trade'),
-    comment: of('Comment'),
-    heldComment: `We pay $30 an hour, ${of('Held')}`,
-    gap: of('Gap'),
-    proposal: of('Step'),
-    validationReason: of('Disagrees'),
-    preference: of('Program'),
-    what: of('Promise'),
-    measure: of('Measured'),
-    contact: `${of('mail').toLowerCase()}@example.org`,
-    surveyComment: of('Survey'),
-  };
-}
-
-/** All this person says in a phase. */
-function partsOf(
-  { consent, index, words, estimate }: Marked,
-  state: WorkshopState,
-  { activity, phase, asked }: { activity: string; phase: PhaseName; asked: Asked | null },
-): RoomCommand[] {
-  const round = state.phases[`${activity}:${phase}`]?.round ?? 1;
-  const set = (answer: Answer): RoomCommand => ({ type: 'answer.set', activity, round, answer });
-  const add = (
-    kind: 'nomination' | 'gap' | 'comment' | 'program',
-    label: string,
-    occupation: string | null,
-  ): RoomCommand => ({
-    type: 'entry.add',
-    activity,
-    kind,
-    occupation,
-    code: null,
-    label,
-  });
-  const [first = '', ...others] = state.setup.shortlist;
-  const [critical = first] = state.critical;
-  switch (phase) {
-    case 'join':
-      return [
-        { type: 'ground-rules.acknowledge' },
-        ...(consent ? [{ type: 'consent.set' as const, consent }] : []),
-      ];
-    case 'mark':
-      return [
-        set({
-          kind: 'figure',
-          occupation: first,
-          measure: 'employment',
-          mark: 'too_low',
-          estimate,
-          reason: words.figureReason,
-        }),
-      ];
-    case 'nominate':
-      return [add('nomination', words.nomination, null)];
-    case 'choose':
-      return [set({ kind: 'critical', options: [first, ...others.slice(index % 3, (index % 3) + 2)] })];
-    case 'group':
-      return [];
-    case 'tap':
-      return [
-        set({ kind: 'reason', occupation: critical, reasons: ['turnover'] }),
-        add('comment', words.comment, critical),
-        add('comment', words.heldComment, critical),
-      ];
-    case 'rate':
-      return [add('gap', words.gap, critical)];
-    case 'order':
-      return [
-        {
-          type: 'map.propose',
-          activity,
-          pathway: critical,
-          change: {
-            type: 'step.add',
-            kind: 'credential',
-            label: words.proposal,
-            code: null,
-            side: 'into',
-            level: -1,
-            row: 0,
-          },
-        },
-      ];
-    case 'map':
-      return [{ type: 'answer.finish', activity, round, finished: true }];
-    case 'vote':
-      if (!asked) throw new Error('Nothing is asked about the map.');
-      return [set({ kind: 'validation', ...asked, opinion: 'disagree', reason: words.validationReason })];
-    case 'tell':
-      return [add('program', words.preference, null)];
-    case 'offer':
-      return [
-        set({
-          kind: 'commitment',
-          commitment: 'job_shadow',
-          what: words.what,
-          measure: words.measure,
-          by: null,
-          contact: words.contact,
-        }),
-      ];
-    case 'survey':
-      return [set({ kind: 'survey', useful: 4, heard: 4, clear: 3, comment: words.surveyComment })];
-    case 'ties':
-      return [];
   }
 }

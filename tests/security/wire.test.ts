@@ -1,7 +1,9 @@
 /** S7: what reaches any other socket holds no value, id or word of a person that its owner did not agree to share. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer } from '../../src/lib/protocol/answers.ts';
 import { MarkedRoom } from './marked-room.ts';
-import type { Frame, Mark, Marked, Watch } from './marked-room.ts';
+import type { Frame, Watch } from './marked-room.ts';
+import type { Mark, Marked } from './marked-words.ts';
 
 let room: MarkedRoom;
 beforeAll(async () => {
@@ -55,9 +57,12 @@ test('S7 R7 no frame at any other socket holds what its owner did not agree to s
       }
     }
   }
+  const given = [...room.answers.values()].reduce((sum, count) => sum + count, 0);
   console.info(
-    `S7 frames: ${frames} at ${room.watches.length} sockets, ${searches} searches, ${leaks.length} found`,
+    `S7 frames: ${frames} at ${room.watches.length} sockets, ${given} answers of ${room.answers.size} kinds, ${searches} searches, ${leaks.length} found`,
   );
+  expect(room.answers.size, 'every kind of answer is given').toBe(answer.options.length);
+  expect(room.watches.filter(({ face }) => face === 'console')).toHaveLength(3);
   expect(leaks).toEqual([]);
   expect(frames).toBeGreaterThan(300);
   expect(room.watches.every((watch) => watch.frames.length > 20)).toBe(true);
