@@ -9,6 +9,7 @@ import type { Consent } from '../../src/lib/protocol/people.ts';
 import type { Face } from '../../src/lib/protocol/roles.ts';
 import type { ConsoleView, SharedView } from '../../src/lib/protocol/views/faces.ts';
 import { seatCookie } from '../../server/seats.ts';
+import type { ServerOptions } from '../../server/start-server.ts';
 import type { WorkshopState } from '../../server/workshop/state.ts';
 import { openTestServer, orThrow, testSetup } from '../server/test-server.ts';
 import type { TestServer } from '../server/test-server.ts';
@@ -45,6 +46,8 @@ export class MarkedRoom {
   /** How many answers of each kind were given. */
   readonly answers = new Map<Answer['kind'], number>();
   readonly #wires: Wire[] = [];
+  screenCookie = '';
+  observerCookie = '';
   #host!: Wire;
   #at: PhaseName = 'join';
   #isBefore = true;
@@ -54,8 +57,8 @@ export class MarkedRoom {
     this.server = server;
   }
 
-  static async play(): Promise<MarkedRoom> {
-    const room = new MarkedRoom(await openTestServer());
+  static async play(options: Partial<ServerOptions> = {}): Promise<MarkedRoom> {
+    const room = new MarkedRoom(await openTestServer(undefined, options));
     await room.#open();
     for (const { id: activity, kind } of testSetup.guide)
       for (const phase of PHASES[kind]) await room.#phase(activity, phase);
@@ -71,7 +74,8 @@ export class MarkedRoom {
     const { doors, workshops } = this.server.services;
     this.#workshop = this.server.workshop;
     this.#host = await this.#watch('console', await this.server.host(), null);
-    await this.#watch('screen', await this.server.screen(), null);
+    this.screenCookie = await this.server.screen();
+    await this.#watch('screen', this.screenCookie, null);
     for (const kind of ['co', 'remote'] as const) {
       const offered = orThrow(await doors.offerSeat(this.#workshop, 'staff', kind, kind));
       const { token } = orThrow(await doors.takeSeat(this.server.code, offered.secret));
@@ -111,7 +115,8 @@ export class MarkedRoom {
       role: 'observer' as const,
     };
     const { token } = orThrow(await doors.join(this.server.code, observer));
-    await this.#watch('phone', `${seatCookie('phone', this.#workshop)}=${token}`, null);
+    this.observerCookie = `${seatCookie('phone', this.#workshop)}=${token}`;
+    await this.#watch('phone', this.observerCookie, null);
     const state = await workshops.get(this.#workshop);
     for (const person of this.people)
       person.ids.push(
