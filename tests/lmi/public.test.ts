@@ -122,3 +122,21 @@ test('occupations of one pathway are related', () => {
   expect(relatedOccupations(catalogue, NURSE)).toMatchObject([{ code: HVAC, pathway: { code: HVAC } }]);
   expect(relatedOccupations(catalogue, HVAC)).toMatchObject([{ code: NURSE }]);
 });
+
+test('completers who count for another occupation too are said to, also where it is not in the dataset', () => {
+  const pair = (occupation: string) => ({ cip: dataset.programs[0]!.cip, occupation, source: 'xw', row: 1 });
+  const crosswalk = [pair(HVAC), pair('47-2111'), pair('49-9071')];
+  const wider = {
+    ...dataset,
+    crosswalk,
+    sources: [...dataset.sources, { ...dataset.sources[0]!, id: 'xw' }],
+  };
+  const occupation = publicEdition(firstRevision(), wider, groupOf).occupations.get(HVAC);
+  const { completions } = dataset.programs[0]!;
+  expect(publicOccupation.parse(occupation)).toMatchObject({
+    supply: { completions, shared: completions, sharedWith: [], sharedWithMore: 2, joinedBy: [] },
+    programs: [{ leadsTo: 3 }],
+    sources: expect.arrayContaining([expect.objectContaining({ id: 'xw' })]) as unknown[],
+  });
+  expect(occupationOf(NURSE).supply).toBeNull();
+});

@@ -110,10 +110,13 @@ describe('supply beside demand', () => {
 
   test('a completer counted for two occupations is marked with each of them', () => {
     const [aides, assistants, nurses] = supply.occupations;
+    expect(aides?.programs.map(({ cip }) => cip)).toEqual(['51.3902', '51.2601']);
     expect(aides).toMatchObject({
       completions: 35,
       sharedCompletions: 30,
-      programs: 2,
+      sharedWith: ['31-1131'],
+      completionPeriods: ['2023-24'],
+      sources: ['ipeds', 'xw'],
       joinedBy: ['31-1121', '31-1122'],
     });
     expect(assistants).toMatchObject({ completions: 30, sharedCompletions: 30, joinedBy: [] });
@@ -126,9 +129,36 @@ describe('supply beside demand', () => {
 
   test('no program is no number, not zero', () => {
     expect(supplyOf(connected, ['47-2111']).occupations[0]).toMatchObject({
-      programs: 0,
+      programs: [],
       completions: null,
       capacity: null,
     });
+  });
+
+  test('who is counted for an occupation that the dataset does not hold is marked too', () => {
+    const wider = { ...connected, crosswalk: [...connected.crosswalk, pair('51.3801', '29-1171')] };
+    expect(supplyOf(wider, ['29-1141']).occupations[0]).toMatchObject({
+      completions: 40,
+      sharedCompletions: 40,
+      sharedWith: ['29-1171'],
+    });
+  });
+
+  test('openings are those of the dataset’s area, of the latest period', () => {
+    const openings = (area: string, period: string, value: number) => ({
+      ...dataset.observations[0]!,
+      id: `29-1141|${area}|openings_annual|${period}|ep`,
+      occupation: '29-1141',
+      measure: 'openings_annual' as const,
+      area,
+      period,
+      value,
+    });
+    const observations = [
+      openings('Colorado', '2030-40', 9),
+      openings('US', '2022-32', 7),
+      openings('US', '2024-34', 8),
+    ];
+    expect(supplyOf({ ...connected, observations }, ['29-1141']).occupations[0]?.openings?.value).toBe(8);
   });
 });

@@ -1,6 +1,7 @@
 /** Everything anyone may read of one revision. What is not named here is not public (R7): no name, no comment, no single answer. */
 import type { Dataset } from '../dataset.ts';
 import { own } from '../own.ts';
+import { SupplyReader } from '../supply.ts';
 import type { Revision } from '../revision.ts';
 import { backings } from './backing.ts';
 import type { Backing } from './backing.ts';
@@ -35,9 +36,7 @@ export function publicEdition(
   const behind = backings([...revision.carried, ...revision.adjustments]);
   const listed = new Map(dataset.occupations.map((each) => [each.code, each]));
   const skills = Map.groupBy(dataset.skills, ({ occupation }) => occupation);
-  const programs = new Map<string, Dataset['programs']>();
-  for (const program of dataset.programs)
-    for (const code of program.occupations) programs.set(code, [...(programs.get(code) ?? []), program]);
+  const supply = new SupplyReader(dataset);
   const preferred = new Map(
     Object.entries(state.preferences).flatMap(([id, { adjustment }]) => {
       const stands = behind.get(adjustment);
@@ -54,7 +53,7 @@ export function publicEdition(
       sector: sectorOf(code),
       hasPathway: own(state.pathways, code) !== undefined,
       skills: skills.get(code) ?? [],
-      programs: programs.get(code) ?? [],
+      supply,
       preferred,
     }),
   );

@@ -186,7 +186,29 @@ const figures = {
   comment: 'Comment',
   commentOn: (label: string) => `Comment on: ${label}`,
   hybrid:
-    'The publisher counts several occupations together under this code. Programs are joined by the beginning of the code.',
+    'The publisher counts several occupations together under this code. Programs of all of them are joined to it.',
+};
+
+const amount = (value: number): string => value.toLocaleString('en-US');
+const inPeriods = (periods: readonly string[]): string =>
+  periods.length === 0 ? '' : ` (${periods.join(', ')})`;
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** Supply in sentences, for the public pages and for staff: a person who counts for several occupations is said to. */
+export const SUPPLY_WORDS = {
+  noCompletions: 'The programs below do not say how many people complete them.',
+  completions: (programs: number, people: number, periods: readonly string[]) =>
+    `${plural(programs, 'program leads', 'programs lead')} to this occupation, with ${amount(people)} completions a year${inPeriods(periods)}.`,
+  shared: (people: number, titles: readonly string[], more: number) => {
+    const rest = more > 0 ? [plural(more, 'other occupation', 'other occupations')] : [];
+    return `${amount(people)} of these completions are counted also for ${listed([...titles, ...rest])}: the same people, so the occupations must not be added up.`;
+  },
+  capacity: (places: number, periods: readonly string[]) =>
+    `The programs can take ${amount(places)} people a year${inPeriods(periods)}.`,
+  hybrid: (code: string, parts: readonly string[]) =>
+    `${code} stands for ${listed(parts)} together, as the publisher counts them. Programs for any of them are joined here, each once.`,
+  from: (sources: readonly string[]) => `From: ${sources.join('; ')}.`,
 };
 
 const backing = {
@@ -252,6 +274,7 @@ const occupation = {
   provider: 'Provider',
   credential: 'Credential',
   completions: 'Completions',
+  places: 'Places a year',
   preferred: 'preferred by employers',
   shared: (count: number) => `leads to ${count} occupations; each completer is counted for every one`,
   morePrograms: (count: number) => `and ${count} more`,
