@@ -21,6 +21,7 @@ import type { Comments } from './services/comment-types.ts';
 import type { Materials } from './services/material-types.ts';
 import type { PublicApi } from './services/api-types.ts';
 import type { Explore } from './services/explore-types.ts';
+import type { SupplyDetail, SupplyTable } from './services/supply-table.ts';
 import type { StaffAccess, StaffAudit, StaffPrivacy, StaffSession } from './services/staff-types.ts';
 import type { Vocabulary } from './services/vocabulary.ts';
 import type { WorkshopState } from './workshop/state.ts';
@@ -46,6 +47,10 @@ export interface Datasets {
   words: Vocabulary;
   /** As a table for people: a row for each occupation. */
   table(id: string): Promise<DatasetTable | null>;
+  /** Supply beside demand: a line for each occupation that a program leads to. */
+  supply(id: string): Promise<SupplyTable | null>;
+  /** The programs behind one of them. */
+  supplyFor(id: string, code: string): Promise<SupplyDetail | null>;
   /** Where one figure is from (A5). */
   figure(id: string, observation: string): Promise<FigureOrigin | null>;
   /** A file to fill in: `plumbline-long-template` or `plumbline-wide-template`. */

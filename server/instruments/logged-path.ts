@@ -53,6 +53,7 @@ const WORDS = new Set([
   'slides.pptx',
   'socket.io',
   'staff',
+  'supply',
   'tables',
   'take',
   'templates',

@@ -20,6 +20,8 @@ import { datasetTable, figureOrigin } from './dataset-table.ts';
 import type { DatasetTable, FigureOrigin } from './dataset-table.ts';
 import { ImportDesk } from './import-desk.ts';
 import { ImportMappings } from './import-mappings.ts';
+import { supplyDetail, supplyTable } from './supply-table.ts';
+import type { SupplyDetail, SupplyTable } from './supply-table.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const KEPT_MS = 24 * 3_600_000;
@@ -99,6 +101,16 @@ export class StoredDatasets implements Datasets {
   async table(id: string): Promise<DatasetTable | null> {
     const found = await this.get(id);
     return found && datasetTable(found);
+  }
+
+  async supply(id: string): Promise<SupplyTable | null> {
+    const found = await this.get(id);
+    return found && supplyTable(found);
+  }
+
+  async supplyFor(id: string, code: string): Promise<SupplyDetail | null> {
+    const found = await this.get(id);
+    return found && supplyDetail(found, code);
   }
 
   async figure(id: string, observation: string): Promise<FigureOrigin | null> {

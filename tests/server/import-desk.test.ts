@@ -91,6 +91,16 @@ describe('a file added to a release', () => {
     const figure = whole?.observations.find(({ measure }) => measure === 'completions');
     expect(figure).toMatchObject({ occupation: '29-1141', area: 'Colorado', value: 8, period: '2023-24' });
     expect((await datasets.get(projections.id))?.programs).toEqual([]);
+    const supply = await datasets.supply(last.id);
+    expect(supply).toMatchObject({ distinctCompletions: 8, countedAgain: 0 });
+    expect(supply?.rows).toMatchObject([
+      { code: '29-1141', openings: { shown: '189,100 a year', area: 'US' }, programs: 1, completions: 8 },
+    ]);
+    expect(supply?.sources.map(({ profile }) => profile).sort()).toEqual(['cip-soc', 'ipeds-completions']);
+    expect(await datasets.supplyFor(last.id, '29-1141')).toMatchObject({
+      offered: [{ cip: '51.3801', others: [], row: 2 }],
+    });
+    expect(await datasets.supplyFor(last.id, '99-9999')).toBeNull();
   });
 
   test('the same file again is known by its hash: named on the report, and refused where it is already part', async () => {

@@ -4,6 +4,8 @@ type Given<T> = NonNullable<Awaited<T>>;
 
 export type DatasetTable = Given<ReturnType<Services['datasets']['table']>>;
 export type FigureOrigin = Given<ReturnType<Services['datasets']['figure']>>;
+export type SupplyTable = Given<ReturnType<Services['datasets']['supply']>>;
+export type SupplyDetail = Given<ReturnType<Services['datasets']['supplyFor']>>;
 export type Vocabulary = Services['datasets']['words'];
 export type ImportPreview = Given<ReturnType<Services['datasets']['previewImport']>>['preview'];
 export type ImportProgress = Given<ReturnType<Services['datasets']['imports']['progress']>>;
