@@ -118,12 +118,13 @@ async function startOn(store: Store, options: ServerOptions, metrics: Metrics): 
     isSecure: (request) => protocolOf(request, isBehindProxy) === 'https',
   });
   const stopping = new AbortController();
-  const { services, rooms } = await openServices({
+  const { services, rooms, close } = await openServices({
     store,
     outlet: sockets,
     log,
     now,
     withSample: options.withSample ?? false,
+    hasPages: options.pages !== 'none',
     publicAddress: () => publicOrigin ?? roomAddress(host, portOf(http)),
     startRehearsal: (workshop) =>
       rehearsing(options)(
@@ -159,6 +160,7 @@ async function startOn(store: Store, options: ServerOptions, metrics: Metrics): 
       stopping.abort();
       await control?.close();
       await rooms.close();
+      await close();
       const closed = sockets.close();
       await pages.close();
       const impatient = setTimeout(() => http.closeAllConnections(), LAST_REQUESTS_MS);

@@ -9,10 +9,10 @@ export function codeListFromEntries(
   system: CodeSystem,
   attribution: string,
   entries: readonly CodeListEntry[],
+  index = new CodeListIndex(entries),
 ): CodeList {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const byTitle = Map.groupBy(entries, (entry) => titleKey(entry.title));
-  const index = new CodeListIndex(entries);
   return {
     system,
     attribution,

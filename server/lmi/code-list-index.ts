@@ -28,12 +28,14 @@ const phrasesCounted = 8;
 export class CodeListIndex {
   #phrasesByWord = new Map<string, Phrase[]>();
 
-  constructor(entries: readonly CodeListEntry[]) {
-    for (const entry of entries) {
-      this.#add({ entry, alias: null, words: foldWords(entry.title) });
-      for (const alias of entry.aliases) {
-        for (const name of namesIn(alias)) this.#add({ entry, alias, words: foldWords(name) });
-      }
+  constructor(entries: readonly CodeListEntry[] = []) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  add(entry: CodeListEntry): void {
+    this.#add({ entry, alias: null, words: foldWords(entry.title) });
+    for (const alias of entry.aliases) {
+      for (const name of namesIn(alias)) this.#add({ entry, alias, words: foldWords(name) });
     }
   }
 

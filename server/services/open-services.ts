@@ -17,6 +17,7 @@ import { StoredReplays } from './replays.ts';
 import { StoredExplore } from './explore.ts';
 import { PublishedMaterials } from './materials.ts';
 import { EndpointApi } from './public-api.ts';
+import { RevisionThread } from './revision-thread.ts';
 import { StoredRevisions } from './revisions.ts';
 import { addSample } from './sample.ts';
 import { openStaffAccess } from './staff-access.ts';
@@ -38,11 +39,21 @@ export interface ServicesOptions {
   storageFailed: (error: unknown, room: { canBeRead: boolean }) => void;
   /** Whether an empty store gets the sample dataset and its workshop. */
   withSample: boolean;
+  /** Somebody may look: what is public is made ready before. */
+  hasPages: boolean;
 }
 
-export async function openServices(options: ServicesOptions): Promise<{ services: Services; rooms: Rooms }> {
+export interface OpenedServices {
+  services: Services;
+  rooms: Rooms;
+  /** Ends what works beside the rooms. */
+  close: () => Promise<void>;
+}
+
+export async function openServices(options: ServicesOptions): Promise<OpenedServices> {
   const { outlet, log, now, startRehearsal, answered, storageFailed } = options;
-  const { store, changes } = watchedStore(options.store);
+  const { store, changes, onChange } = watchedStore(options.store);
+  const thread = new RevisionThread();
   const codeList = loadCodeList();
   const datasets = new StoredDatasets(store, codeList, now);
   const rooms = await Rooms.open({
@@ -60,7 +71,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
       return { codeList, dataset };
     },
   });
-  const revisions = new StoredRevisions({ store, rooms, datasets, now });
+  const revisions = new StoredRevisions({ store, rooms, datasets, now, thread });
   datasets.arrivals = revisions;
   const replays = new StoredReplays({ store, datasets, revisions, now });
   const workshops = new StaffWorkshops({
@@ -78,6 +89,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     datasets,
     changes: () => changes('revisions', 'datasets'),
     now,
+    thread,
   });
   const audit = new StoredAudit(store, now);
   const staff = await openStaffAccess(store, now, audit);
@@ -93,6 +105,14 @@ export async function openServices(options: ServicesOptions): Promise<{ services
   };
   await keepRetention(erase, log, now);
   keepResting(rooms, log);
+  if (options.hasPages) {
+    explore.prepare();
+    onChange(['revisions', 'datasets'], () => explore.prepare());
+  }
+  const close = async (): Promise<void> => {
+    explore.close();
+    await thread.close();
+  };
   const { publicAddress } = options;
   const services: Services = {
     staff,
@@ -112,7 +132,7 @@ export async function openServices(options: ServicesOptions): Promise<{ services
     publicAddress,
     onBehalfOf: (session) => onBehalfOf(services, session),
   };
-  return { rooms, services };
+  return { rooms, services, close };
 }
 
 /** A server that runs for months holds in memory, and open, what is in use. */

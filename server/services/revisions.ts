@@ -7,7 +7,6 @@ import type { Adjustment } from '../lmi/adjustment.ts';
 import { buildRevision } from '../lmi/build-revision.ts';
 import { canonicalJson } from '../lmi/canonical-json.ts';
 import { erasedRevision, withoutComments } from '../lmi/erased-revision.ts';
-import { revision, summaryOf } from '../lmi/revision.ts';
 import type { Revision, RevisionSummary } from '../lmi/revision.ts';
 import { newId } from '../room/ids.ts';
 import type { Rooms } from '../rooms.ts';
@@ -23,30 +22,37 @@ import { attributed, withoutExpired } from './attribution.ts';
 import type { Attributed } from './attribution.ts';
 import { comparisonOf, occupationOf, whyOf } from './revision-pages.ts';
 import type { Comparison, RevisionOccupation, Why } from './revision-pages.ts';
+import { factsOf } from './revision-facts.ts';
+import type { RevisionFacts } from './revision-facts.ts';
+import { RevisionShelf } from './revision-shelf.ts';
+import type { RevisionThread } from './revision-thread.ts';
 import { eraseReplays, readReplay, withoutWordsOf } from './replay-document.ts';
 
 const ROLE = 'staff';
+const IDENTIFIER = /^r-[0-9a-z]{10}$/;
 
 export interface RevisionsOptions {
   store: Store;
   rooms: Rooms;
   datasets: Datasets;
   now: () => number;
+  thread: RevisionThread;
 }
 
 export class StoredRevisions implements Revisions {
   readonly #options: RevisionsOptions;
   /** Numbers follow one another: one publication at a time. */
   readonly #publications = new SerialQueue();
-  readonly #read = new Map<string, Promise<Revision | null>>();
+  readonly #shelf: RevisionShelf;
 
   constructor(options: RevisionsOptions) {
     this.#options = options;
+    this.#shelf = new RevisionShelf(options.store, options.thread);
   }
 
   async list(): Promise<RevisionSummary[]> {
     const all = await this.#published();
-    return all.map(summaryOf).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+    return all.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   }
 
   async get(id: string): Promise<Revision | null> {
@@ -97,11 +103,18 @@ export class StoredRevisions implements Revisions {
 
   /** The revision that the next one of this dataset stands on. */
   async latestOn(dataset: string): Promise<Revision | null> {
-    return (await this.chainOf(dataset)).at(-1) ?? null;
+    const latest = (await this.#summariesOf(dataset)).at(-1);
+    return latest ? this.get(latest.id) : null;
   }
 
-  /** The published revisions of a dataset, the first one first; nothing real may stand on a rehearsal, which is discarded again. */
+  /** The published revisions of a dataset, the first one first. */
   async chainOf(dataset: string): Promise<Revision[]> {
+    const all = await Promise.all((await this.#summariesOf(dataset)).map(({ id }) => this.get(id)));
+    return all.filter((each) => each !== null);
+  }
+
+  /** Nothing real may stand on a rehearsal, which is discarded again. */
+  async #summariesOf(dataset: string): Promise<RevisionSummary[]> {
     return (await this.#published())
       .filter((each) => each.dataset.id === dataset && !each.workshop?.rehearsal)
       .sort((a, b) => a.number - b.number || a.publishedAt.localeCompare(b.publishedAt));
@@ -136,14 +149,13 @@ export class StoredRevisions implements Revisions {
     });
   }
 
-  async save(made: Revision): Promise<void> {
-    await this.#options.store.write('revisions', made.id, revision.parse(made));
-    this.#read.delete(made.id);
+  save(made: Revision): Promise<void> {
+    return this.#shelf.save(made);
   }
 
   /** A6: why a revision that a bundle brings cannot be taken in; null where it can, or is here already. */
   async whyNot(made: Revision): Promise<string | null> {
-    const known = await this.#stored(made.id);
+    const known = await this.#shelf.whole(made.id);
     return known === null || known.hash === made.hash
       ? null
       : 'Another revision has this identifier already: the zip was changed, or it is of another Plumbline. Nothing was changed.';
@@ -151,7 +163,7 @@ export class StoredRevisions implements Revisions {
 
   /** A6: under its own id and number. */
   async takeIn(made: Revision): Promise<void> {
-    if ((await this.#stored(made.id)) === null) await this.save(made);
+    if ((await this.#shelf.whole(made.id)) === null) await this.save(made);
   }
 
   /** How many revisions hold words of this workshop: its own, and later ones that carry its adjustments. */
@@ -161,10 +173,12 @@ export class StoredRevisions implements Revisions {
 
   /** C5: nothing of what stood there before is kept, also not an earlier generation of the file. */
   async erase(workshop: string, labels: readonly string[]): Promise<void> {
-    for (const each of await this.#holding(workshop)) {
+    for (const id of await this.#holding(workshop)) {
+      const each = await this.#shelf.whole(id);
+      if (!each) continue;
       const { hash: _, ...frozen } = withoutLabels(withoutWorkshop(each, workshop), labels);
       const hash = labels.length === 0 ? each.hash : sha256(canonicalJson(erasedRevision(frozen)));
-      await this.#replace({ ...frozen, hash });
+      await this.#shelf.replace({ ...frozen, hash });
     }
     await eraseReplays(this.#options.store, workshop, labels);
   }
@@ -173,73 +187,48 @@ export class StoredRevisions implements Revisions {
   async eraseExpired(): Promise<void> {
     for (const id of await this.#options.store.list('revisions')) {
       // One that is damaged says so when it is asked for; the start does not wait for that.
-      const found = await this.#stored(id).catch(() => null);
+      const facts = await this.#shelf.facts(id).catch(() => null);
+      const found = facts?.attributedUntil ? await this.#shelf.whole(id) : null;
       const erased = found && withoutExpired(found, this.#options.now());
-      if (erased) await this.#replace(erased);
+      if (erased) await this.#shelf.replace(erased);
     }
   }
 
-  async remove(id: string): Promise<void> {
-    this.#read.delete(id);
-    await this.#options.store.remove('revisions', id);
-  }
-
-  async #replace(whole: Revision): Promise<void> {
-    await this.#options.store.replace('revisions', whole.id, revision.parse(whole));
-    this.#read.delete(whole.id);
+  remove(id: string): Promise<void> {
+    return this.#shelf.remove(id);
   }
 
   async #attributed(id: string): Promise<Attributed | null> {
-    if (!/^r-[0-9a-z]{10}$/.test(id)) return null;
-    const found = await this.#stored(id);
-    if (!found || (await this.#isCutShort(found))) return null;
+    if (!IDENTIFIER.test(id)) return null;
+    const found = await this.#shelf.whole(id);
+    if (!found || (await this.#isCutShort(factsOf(found)))) return null;
     const room = found.workshop && (await this.#options.rooms.get(found.workshop.id));
     const now = this.#options.now();
     return room ? room.read((state) => attributed(found, state, now)) : attributed(found, null, now);
   }
 
   /** It is saved before its workshop or its replay says so; one of which neither ever did does not count. */
-  async #isCutShort({ id, workshop, replay }: Revision): Promise<boolean> {
+  async #isCutShort({ summary: { id, workshop }, replay }: RevisionFacts): Promise<boolean> {
     const room = workshop && (await this.#options.rooms.get(workshop.id));
     if (room) return room.read((state) => state.revision?.id !== id);
-    const kept = replay && (await readReplay(this.#options.store, replay.id));
+    const kept = replay === null ? null : await readReplay(this.#options.store, replay);
     return kept ? kept.revision !== id : false;
   }
 
-  /** A revision is frozen: what was read once is what it is, until it is erased. */
-  #stored(id: string): Promise<Revision | null> {
-    let reading = this.#read.get(id);
-    if (!reading) {
-      reading = this.#options.store.read('revisions', id, (value) => revision.parse(value));
-      this.#read.set(id, reading);
-      void reading.then(
-        (found) => found ?? this.#read.delete(id),
-        () => this.#read.delete(id),
-      );
-    }
-    return reading;
+  /** Identifiers of the revisions that hold words of this workshop. */
+  async #holding(workshop: string): Promise<string[]> {
+    const all = await this.#shelf.allFacts();
+    return all.flatMap(({ summary, workshops }) => (workshops.includes(workshop) ? summary.id : []));
   }
 
-  async #holding(workshop: string): Promise<Revision[]> {
-    const ids = await this.#options.store.list('revisions');
-    const all = await Promise.all(ids.map((id) => this.#stored(id)));
-    return all.filter((each) => each !== null).filter((each) => holds(each, workshop));
-  }
-
-  async #published(): Promise<Revision[]> {
-    const ids = await this.#options.store.list('revisions');
-    const all = await Promise.all(ids.map((id) => this.get(id)));
-    return all.filter((each) => each !== null);
+  async #published(): Promise<RevisionSummary[]> {
+    const all = (await this.#shelf.allFacts()).filter(({ summary }) => IDENTIFIER.test(summary.id));
+    const isCut = await Promise.all(all.map((each) => this.#isCutShort(each)));
+    return all.filter((_, index) => !isCut[index]).map(({ summary }) => summary);
   }
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function holds({ workshop: own, carried, replay }: Revision, workshop: string): boolean {
-  const isOf = (each: Adjustment): boolean => each.workshop === workshop;
-  const isReplayed = replay?.results.some(({ adjustment }) => isOf(adjustment)) ?? false;
-  return own?.id === workshop || carried.some(isOf) || isReplayed;
-}
 
 /** A later revision keeps what its own room said; of this workshop it only carries adjustments. */
 function withoutWorkshop(whole: Revision, workshop: string): Revision {

@@ -110,6 +110,12 @@ export class LowdbStore implements Store {
     }
   }
 
+  stored(collection: Collection, id: string): Promise<Uint8Array | null> {
+    this.#checkOpen();
+    const path = documentPath(this.place, collection, safeId(id));
+    return this.#documents.run(() => this.#files.readFile(path));
+  }
+
   async write(collection: Collection, id: string, document: unknown): Promise<void> {
     await this.#write(collection, id, document, () => Promise.resolve());
   }

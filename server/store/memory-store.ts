@@ -2,6 +2,7 @@
  * The memory twin of the store, for tests and rehearsals. It keeps JSON text, as the disk does: what JSON would lose
  * (a Date, a Map, an undefined) is lost here too, so that a test on the twin does not pass where the disk would fail.
  */
+import { bytesAsDocument, documentText } from './document-text.ts';
 import { DamagedStore } from './port.ts';
 import type { Checkpoint, Collection, JournalRecord, Store, StoredWorkshop } from './port.ts';
 import { safeId } from './safe-id.ts';
@@ -111,9 +112,15 @@ class MemoryStore implements Store {
     }
   }
 
+  async stored(collection: Collection, id: string): Promise<Uint8Array | null> {
+    await this.#ready(id);
+    const text = this.#contents.documents.get(`${collection}/${id}`);
+    return text === undefined ? null : documentText(bytesAsDocument(collection, [Buffer.from(text)]));
+  }
+
   async write(collection: Collection, id: string, document: unknown): Promise<void> {
     await this.#ready(id);
-    this.#contents.documents.set(`${collection}/${id}`, documentText(collection, id, document));
+    this.#contents.documents.set(`${collection}/${id}`, jsonOf(collection, id, document));
   }
 
   replace(collection: Collection, id: string, document: unknown): Promise<void> {
@@ -150,7 +157,7 @@ function lastSeq(kept: KeptWorkshop): number {
   return kept.base + kept.records.length;
 }
 
-function documentText(collection: Collection, id: string, document: unknown): string {
+function jsonOf(collection: Collection, id: string, document: unknown): string {
   const text = JSON.stringify(document) as string | undefined;
   if (text === undefined || text === 'null')
     throw new TypeError(`${collection}/${id}: there is nothing to store.`);

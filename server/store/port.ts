@@ -62,6 +62,8 @@ export interface Store {
   list(collection: Collection): Promise<string[]>;
   /** null when there is no such document. `parse` checks what was read; a failure is a DamagedStore. */
   read<T>(collection: Collection, id: string, parse: (value: unknown) => T): Promise<T | null>;
+  /** As it is kept, for another thread to check and to parse (`parseDocument`): a long one would hold up a live room here. */
+  stored(collection: Collection, id: string): Promise<Uint8Array | null>;
   write(collection: Collection, id: string, document: unknown): Promise<void>;
   /** As `write`, and keeps nothing of what the document was before (C5). */
   replace(collection: Collection, id: string, document: unknown): Promise<void>;

@@ -57,6 +57,7 @@ export class GrownRoom {
         throw error;
       },
       withSample: true,
+      hasPages: false,
     });
     const all: GrownRoom[] = [];
     for (const size of sizes) all.push(await GrownRoom.#grow(services, rooms, size));

@@ -7,6 +7,7 @@ import { StoredDatasets } from '../../server/services/datasets.ts';
 import { StoredExplore } from '../../server/services/explore.ts';
 import { loadCodeList } from '../../server/sample/code-list.ts';
 import { memoryContents, memoryStore } from '../../server/store/memory-store.ts';
+import { RevisionThread } from '../../server/services/revision-thread.ts';
 import { watchedStore } from '../../server/store/watched-store.ts';
 import { dataset, firstRevision, HVAC, openingsId } from '../lmi/revision-fixture.ts';
 import { summaryOf } from '../../server/lmi/revision.ts';
@@ -32,7 +33,15 @@ beforeEach(async () => {
     list: () => Promise.resolve([summaryOf(revision)]),
     get: () => Promise.resolve(revision),
   };
-  const explore = new StoredExplore({ store, revisions, datasets, changes: () => changes('datasets'), now });
+  const thread = new RevisionThread();
+  const explore = new StoredExplore({
+    store,
+    revisions,
+    datasets,
+    changes: () => changes('datasets'),
+    now,
+    thread,
+  });
   audit = new StoredAudit(store, now);
   comments = new StoredComments({ store, explore, audit, changes: () => changes('comments'), now });
 });

@@ -40,6 +40,7 @@ beforeEach(async () => {
       throw error;
     },
     withSample: true,
+    hasPages: false,
   }));
   const [sample] = await services.workshops.list();
   id = sample?.id ?? '';

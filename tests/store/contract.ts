@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../../server/store/layout.ts';
 import { DamagedStore, SequenceConflict } from '../../server/store/port.ts';
+import { parseDocument } from '../../server/store/document-text.ts';
 import type { Checkpoint, JournalRecord, Store } from '../../server/store/port.ts';
 import { UnsafeId } from '../../server/store/safe-id.ts';
 
@@ -277,6 +278,15 @@ function documentContract(store: () => Store, restart: () => Promise<void>): voi
     await restart();
     expect(await read('bls-2024')).toBeNull();
     expect(await store().list('datasets')).toEqual(['a.b_c']);
+  });
+
+  it('is given as it is kept, for another thread to check and parse', async () => {
+    const document = { title: 'Projections', figure: 0.1 };
+    await store().write('datasets', 'bls-2024', document);
+    await restart();
+    const bytes = await store().stored('datasets', 'bls-2024');
+    expect(parseDocument(Buffer.from(bytes ?? ''), 'datasets', 'here').document).toEqual(document);
+    expect(await store().stored('datasets', 'none')).toBeNull();
   });
 
   it('is null when there is none, and collections are apart', async () => {

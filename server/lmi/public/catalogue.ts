@@ -1,5 +1,6 @@
 /** All that is published at this moment, in the order a reader meets it: what employers call critical first. */
 import { codeListFromEntries } from '../code-list-from-entries.ts';
+import type { CodeListIndex } from '../code-list-index.ts';
 import type { CodeList } from '../code-list.ts';
 import type { PublicEdition } from './public-edition.ts';
 import { leadingFigure, leastValue } from './public-figure.ts';
@@ -26,8 +27,8 @@ export interface SearchFacts {
   education: string | null;
 }
 
-/** `editions` newest first. */
-export function catalogueOf(editions: readonly PublicEdition[]): Catalogue {
+/** `editions` newest first; `index` where one was made of their occupations already. */
+export function catalogueOf(editions: readonly PublicEdition[], index?: CodeListIndex): Catalogue {
   const occupations = new Map<string, PublicOccupation>();
   const pathways = new Map<string, PublicPathway>();
   for (const each of [...editions].reverse()) {
@@ -37,7 +38,7 @@ export function catalogueOf(editions: readonly PublicEdition[]): Catalogue {
   const facts = new Map([...occupations].map(([code, occupation]) => [code, factsOf(occupation)]));
   const openings = ({ code }: PublicOccupation): number => facts.get(code)?.openings ?? -1;
   const ordered = [...occupations.values()].sort(
-    (a, b) => byRank(a, b) || openings(b) - openings(a) || a.title.localeCompare(b.title, 'en'),
+    (a, b) => byRank(a, b) || openings(b) - openings(a) || byName(a.title, b.title),
   );
   const place = new Map(ordered.map(({ code }, index) => [code, index]));
   const all = Infinity;
@@ -49,7 +50,7 @@ export function catalogueOf(editions: readonly PublicEdition[]): Catalogue {
     ),
     sectors: distinct(ordered.map(({ sector }) => sector)),
     educations: distinct([...facts.values()].flatMap(({ education }) => education ?? [])),
-    index: codeListFromEntries('SOC2018', '', ordered),
+    index: codeListFromEntries('SOC2018', '', ordered, index),
     facts,
   };
 }
@@ -83,5 +84,6 @@ function byRank({ critical: a }: PublicOccupation, { critical: b }: PublicOccupa
   return (a.rank ?? 1e6) - (b.rank ?? 1e6);
 }
 
-const distinct = (texts: readonly string[]): string[] =>
-  [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'en'));
+const byName = new Intl.Collator('en').compare;
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort(byName);
