@@ -1,9 +1,10 @@
 /** The doors of a room: a secret or a token goes out once, in a link or a cookie; the room keeps hashes. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../../src/lib/protocol/commands/index.ts';
 import type { Profile } from '../../src/lib/protocol/people.ts';
 import { REFUSALS } from '../../src/lib/protocol/refusals.ts';
-import type { Face } from '../../src/lib/protocol/roles.ts';
+import type { Face, Stage } from '../../src/lib/protocol/roles.ts';
 import { newId } from '../room/ids.ts';
 import type { Room } from '../room.ts';
 import type { Rooms } from '../rooms.ts';
@@ -11,10 +12,12 @@ import { hashOf, holderOf, newToken, offeredSeat } from '../seats.ts';
 import type { Holder } from '../seats.ts';
 import type { Doors, FoundRoom, Visitor } from '../services.ts';
 import type { Actor } from '../workshop/ports.ts';
-import { CodeGuard } from './code-guard.ts';
+import type { CodeGuard } from './code-guard.ts';
 
 type Refusal = { message: string };
 
+/** A link that opens nothing is answered so late, whether its code is one or not: the time taken tells no code (S3). */
+const REFUSED_LINK_MS = 250;
 /** A link to a second device is for the next minutes, shown from one screen to another. */
 const DEVICE_LINK_MS = 15 * 60_000;
 
@@ -25,12 +28,13 @@ const USED: Refusal = { message: REFUSALS.link_used };
 export class RoomDoors implements Doors {
   readonly #rooms: Rooms;
   readonly #now: () => number;
-  readonly #guard = new CodeGuard();
+  readonly #guard: CodeGuard;
   /** hash of the secret -> whose second device it lets in */
   readonly #deviceLinks = new Map<string, { workshop: string; participant: string; until: number }>();
 
-  constructor(rooms: Rooms, now: () => number) {
+  constructor(rooms: Rooms, guard: CodeGuard, now: () => number) {
     this.#rooms = rooms;
+    this.#guard = guard;
     this.#now = now;
   }
 
@@ -64,7 +68,15 @@ export class RoomDoors implements Doors {
     return refusal ?? { secret, seat };
   }
 
-  async takeSeat(
+  takeSeat(code: string, secret: string): Promise<{ token: string; face: Face; workshop: string } | Refusal> {
+    return inAnyCase(this.#takeSeat(code, secret));
+  }
+
+  takeDevice(code: string, secret: string): Promise<{ token: string; workshop: string } | Refusal> {
+    return inAnyCase(this.#takeDevice(code, secret));
+  }
+
+  async #takeSeat(
     code: string,
     secret: string,
   ): Promise<{ token: string; face: Face; workshop: string } | Refusal> {
@@ -96,7 +108,7 @@ export class RoomDoors implements Doors {
     return { secret };
   }
 
-  async takeDevice(code: string, secret: string): Promise<{ token: string; workshop: string } | Refusal> {
+  async #takeDevice(code: string, secret: string): Promise<{ token: string; workshop: string } | Refusal> {
     const hash = hashOf(secret);
     const link = this.#deviceLinks.get(hash);
     this.#deviceLinks.delete(hash);
@@ -118,14 +130,15 @@ export class RoomDoors implements Doors {
   async find(code: string, { address, isStaff, tokensFor }: Visitor): Promise<FoundRoom> {
     const id = this.#rooms.idOf(code);
     const isSeated = id !== null && (await this.#holdsAny(id, tokensFor(id)));
-    if (!isStaff && !isSeated && !(await this.#guard.mayAsk(address, id))) return { kind: 'tooMany' };
+    if (!isStaff && !isSeated && !this.#guard.mayAsk(address, id)) return { kind: 'tooMany' };
     const room = id === null ? null : await this.#rooms.get(id);
-    if (!room) {
-      if (!isStaff) await this.#guard.failed(address);
+    const state = room && (await room.read((now) => structuredClone(now)));
+    if (!state || !(isStaff || isSeated || isCodeAlive(state.stage))) {
+      if (!isStaff) this.#guard.failed(address);
       return { kind: 'unknown' };
     }
-    if (isSeated) this.#guard.isHome(room.id, address);
-    return { kind: 'room', room: await room.read((state) => structuredClone(state)) };
+    if (isSeated) this.#guard.isHome(state.id, address);
+    return { kind: 'room', room: state };
   }
 
   isHome(workshop: string, address: string): void {
@@ -142,6 +155,18 @@ export class RoomDoors implements Doors {
     if (!room || token === undefined) return null;
     return room.read((state) => holderOf(state, hashOf(token)));
   }
+}
+
+async function inAnyCase<T extends object>(taken: Promise<T | Refusal>): Promise<T | Refusal> {
+  const soonest = pause(REFUSED_LINK_MS, null, { ref: false });
+  const answer = await taken;
+  if ('message' in answer) await soonest;
+  return answer;
+}
+
+/** Nobody comes in by a code any more: to who has no seat it is one among all that are none, so that there are few to be found. */
+function isCodeAlive(stage: Stage): boolean {
+  return stage !== 'review' && stage !== 'published';
 }
 
 /** null when it was done. */

@@ -8,6 +8,7 @@ import type { Store } from '../store/port.ts';
 import { watchedStore } from '../store/watched-store.ts';
 import { StoredAudit } from './audit-log.ts';
 import { onBehalfOf } from './audited-services.ts';
+import { CodeGuard } from './code-guard.ts';
 import { StoredComments } from './comments.ts';
 import { remindersOf } from './dataset-calendar.ts';
 import { StoredDatasets } from './datasets.ts';
@@ -97,7 +98,8 @@ export async function openServices(options: ServicesOptions): Promise<OpenedServ
   const privacy = new RoomPrivacy({ store, rooms, revisions, audit, now });
   const isEmpty = (await store.list('datasets')).length === 0 && (await rooms.list()).length === 0;
   if (options.withSample && isEmpty) await addSample(datasets, workshops, now());
-  const doors = new RoomDoors(rooms, now);
+  const guard = await CodeGuard.open({ store, log, now });
+  const doors = new RoomDoors(rooms, guard, now);
   const erase = async (): Promise<void> => {
     await privacy.eraseDue();
     await revisions.eraseExpired();

@@ -20,7 +20,8 @@ export const PAGE_WORDS = {
   join: {
     unknown: 'There is no workshop with this code',
     unknownHelp: 'Look at the code on the screen again and type it here.',
-    tooMany: 'Too many wrong codes have come from this address. Wait ten minutes, or ask the facilitator.',
+    tooMany:
+      'Too many wrong codes have come from this address, and for a while it is told nothing. As soon as the facilitator’s console or the screen is open here, you can join.',
     notYet: 'This workshop is not open yet. Come back when the host has opened it.',
     over: 'This workshop is over. Whoever took part can still see their part on the phone they used.',
     locked: 'The room is locked: nobody new can join. Ask the facilitator to unlock it.',
