@@ -15,11 +15,11 @@ export async function restore([from]: readonly string[]): Promise<number> {
   return 0;
 }
 
-export async function verify([place]: readonly string[]): Promise<number> {
-  const report = await verifyFolder(place ?? readSettings().dataDir);
+export async function verify([folder]: readonly string[]): Promise<number> {
+  const report = await verifyFolder(folder ?? readSettings().dataDir);
   for (const note of report.notes) process.stdout.write(`${note}\n`);
-  for (const { file, offset, reason } of report.problems) {
-    process.stdout.write(`${file}, byte ${offset}: ${reason}\n`);
+  for (const { file, place, reason } of report.problems) {
+    process.stdout.write(`${file}, ${place}: ${reason}\n`);
   }
   const { workshops, records, documents, problems } = report;
   const found = problems.length === 0 ? 'everything checks' : `${problems.length} problems`;

@@ -4,14 +4,8 @@ import { DamagedFile } from './damaged-file.ts';
 import { DurableAdapter } from './durable-adapter.ts';
 import type { FileSystem } from './file-system.ts';
 import { refuseDamaged } from './keep-damaged.ts';
-import {
-  archivedFrom,
-  CHECKPOINT_FILE,
-  COLLECTIONS,
-  idOfDocument,
-  JOURNAL_FILE,
-  WORKSHOPS,
-} from './layout.ts';
+import { archivedFrom, CHECKPOINT_FILE, idOfDocument, JOURNAL_FILE, WORKSHOPS } from './layout.ts';
+import { COLLECTIONS } from './port.ts';
 import { nextOf } from './passing-folders.ts';
 import { filesInMemory, readOnlyFiles } from './read-only-files.ts';
 import { isSafeId } from './safe-id.ts';

@@ -79,7 +79,7 @@ async function checkedEntries(source: FileSource, root: string, place: string): 
   const report = await verifySource(source, root, place);
   const [first] = report.problems;
   if (first)
-    throw new DamagedStore(`${place} is not restored: ${first.file}, byte ${first.offset}: ${first.reason}.`);
+    throw new DamagedStore(`${place} is not restored: ${first.file}, ${first.place}: ${first.reason}.`);
   const manifest = await source.readFile(join(root, MANIFEST_FILE));
   if (manifest === null)
     throw new Error(`${place} is no backup of Plumbline: ${MANIFEST_FILE} is not in it.`);

@@ -4,6 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { Damage } from './damaged-file.ts';
+import { changedByte, changedDigit } from './changed-byte.ts';
 import { NewerFormat } from './newer-format.ts';
 import { documentSteps, presentVersion, upgraded } from './upgrade.ts';
 
@@ -52,7 +53,7 @@ function framed(kind: string, pieces: readonly Buffer[]): Buffer {
 export function parseDocument(bytes: Buffer, kind: string, path: string): StoredDocument {
   if (bytes.length === 0) throw new Damage(0, 'the file is empty');
   const head = HEAD.exec(bytes.toString('latin1', 0, LONGEST_HEAD));
-  if (!head) throw new Damage(firstZero(bytes) ?? 0, 'it does not begin as a Plumbline document');
+  if (!head) throw new Damage(firstStranger(bytes, kind), 'it does not begin as a Plumbline document');
   const [text, written, storedKind, crc] = head as unknown as [string, string, string, string];
   const version = Number(written);
   const steps = documentSteps(kind);
@@ -60,13 +61,49 @@ export function parseDocument(bytes: Buffer, kind: string, path: string): Stored
   if (version < 1 || written !== String(version))
     throw new Damage(text.indexOf(written), `there is no format ${written}`);
   const body = bytes.subarray(text.length, bytes.length - TAIL.length);
-  if (bytes.toString('latin1', text.length + body.length) !== TAIL)
-    throw new Damage(bytes.length, 'it is cut off');
-  if (checksum(storedKind, version, [body]) !== crc)
-    throw new Damage(firstZero(bytes) ?? text.length, 'the checksum does not fit');
+  const tail = bytes.toString('latin1', text.length + body.length);
+  const computed = checksum(storedKind, version, [body]);
+  if (storedKind !== kind && checksum(kind, version, [body]) === crc)
+    throw new Damage(firstStranger(bytes, kind), `it says ${storedKind} where ${kind} belongs`);
+  if (tail !== TAIL && computed === crc)
+    throw new Damage(bytes.length - (tail[0] === TAIL[0] ? 1 : 2), 'it does not end as a document');
+  if (tail !== TAIL) throw new Damage(bytes.length, 'it is cut off');
+  if (computed !== crc) throw checksumDamage(bytes, { head: text, body, computed, crc });
   if (storedKind !== kind)
     throw new Damage(text.indexOf(storedKind), `it holds ${storedKind} where ${kind} belongs`);
   return { kind, document: upgraded(JSON.parse(body.toString()), version, steps) };
+}
+
+/** The first byte of the head that could not stand there. */
+function firstStranger(bytes: Buffer, kind: string): number {
+  let at = 0;
+  const passes = (isRight: (sign: string) => boolean): boolean => {
+    const isPassed = at < bytes.length && isRight(String.fromCharCode(bytes[at] ?? 0));
+    if (isPassed) at += 1;
+    return isPassed;
+  };
+  const reads = (text: string): boolean => [...text].every((wanted) => passes((sign) => sign === wanted));
+  const isDigit = (sign: string): boolean => /[0-9]/.test(sign);
+  if (!reads('{"format":"plumbline","version":')) return at;
+  while (passes(isDigit));
+  if (!reads(`,"kind":"${kind}","crc":"`)) return at;
+  for (let digit = 0; digit < 8; digit += 1) if (!passes((sign) => /[0-9a-f]/.test(sign))) return at;
+  reads('","document":');
+  return at;
+}
+
+function checksumDamage(
+  bytes: Buffer,
+  { head, body, computed, crc }: { head: string; body: Buffer; computed: string; crc: string },
+): Damage {
+  const reason = 'the checksum does not fit';
+  const zero = firstZero(bytes);
+  if (zero !== null) return new Damage(zero, reason);
+  const byte = changedByte(body, parseInt(computed, 16), parseInt(crc, 16));
+  const digit = changedDigit(crc, computed);
+  if (byte !== null && digit === null) return new Damage(head.length + byte, reason);
+  if (digit !== null && byte === null) return new Damage(head.indexOf(crc) + digit, reason);
+  return new Damage(0, reason, bytes.length);
 }
 
 /** From version 2 on it covers the version too: a document is not brought up from a version it never had. */

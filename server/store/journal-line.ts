@@ -6,6 +6,7 @@
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import { Damage } from './damaged-file.ts';
+import { changedByte, changedDigit } from './changed-byte.ts';
 import { NewerFormat } from './newer-format.ts';
 import type { JournalRecord } from './port.ts';
 import { journalRecord } from './stored-shapes.ts';
@@ -15,6 +16,8 @@ const HEAD = /^\{"crc":"([0-9a-f]{8})","len":"([0-9a-f]{8})",/;
 const HEAD_LENGTH = '{"crc":"01234567","len":"01234567",'.length;
 const CHECKED_FROM = '{"crc":"01234567'.length;
 const COMPLETION = '{"crc":"00000000","len":"00000000",';
+const CRC_FROM = '{"crc":"'.length;
+const LENGTH_FROM = '{"crc":"01234567","len":"'.length;
 const LINE_END = 10;
 
 const header = z.strictObject({ version: z.int(), workshop: z.string(), firstSeq: z.int().positive() });
@@ -90,12 +93,49 @@ function checkedJson(line: Buffer, offset: number): unknown {
   const head = HEAD.exec(line.toString('latin1', 0, HEAD_LENGTH));
   const zero = line.indexOf(0);
   if (zero !== -1) throw new Damage(offset + zero, 'there are zero bytes in it');
-  if (!head) throw new Damage(offset, 'the line does not begin as a journal line');
-  if (parseInt(head[2] ?? '', 16) !== line.length)
-    throw new Damage(offset, 'the line is not as long as it says');
-  const crc = crc32(line.subarray(CHECKED_FROM, line.length - 1))
-    .toString(16)
-    .padStart(8, '0');
-  if (crc !== head[1]) throw new Damage(offset, 'the checksum of the line does not fit');
+  if (!head) throw new Damage(offset + firstStranger(line), 'the line does not begin as a journal line');
+  const [, written = '', length = ''] = head;
+  if (parseInt(length, 16) !== line.length) throw lengthDamage(line, offset, { written, length });
+  const covered = line.subarray(CHECKED_FROM, line.length - 1);
+  const computed = crc32(covered);
+  if (hex(computed) !== written) throw checksumDamage(covered, offset, { written, computed, line });
   return JSON.parse(line.toString());
+}
+
+const hex = (value: number): string => value.toString(16).padStart(8, '0');
+
+/** The first byte of the head that could not stand there. */
+function firstStranger(line: Buffer): number {
+  const start = line.toString('latin1', 0, HEAD_LENGTH);
+  const ends = Array.from({ length: start.length }, (_, at) => at + 1);
+  return ends.find((end) => !HEAD.test(start.slice(0, end) + COMPLETION.slice(end)))! - 1;
+}
+
+/** Its end is not where it says: the length is wrong, or a line end stands or is missing where none or one belongs. */
+function lengthDamage(
+  line: Buffer,
+  offset: number,
+  { written, length }: { written: string; length: string },
+): Damage {
+  const reason = 'the line is not as long as it says';
+  const actual = hex(line.length);
+  const digit = changedDigit(length, actual);
+  const mended = Buffer.from(line);
+  mended.write(actual, LENGTH_FROM, 'latin1');
+  if (digit !== null && hex(crc32(mended.subarray(CHECKED_FROM, line.length - 1))) === written)
+    return new Damage(offset + LENGTH_FROM + digit, reason);
+  return new Damage(offset + Math.min(line.length, parseInt(length, 16)) - 1, reason);
+}
+
+function checksumDamage(
+  covered: Buffer,
+  offset: number,
+  { written, computed, line }: { written: string; computed: number; line: Buffer },
+): Damage {
+  const reason = 'the checksum of the line does not fit';
+  const byte = changedByte(covered, computed, parseInt(written, 16));
+  const digit = changedDigit(written, hex(computed));
+  if (byte !== null && digit === null) return new Damage(offset + CHECKED_FROM + byte, reason);
+  if (digit !== null && byte === null) return new Damage(offset + CRC_FROM + digit, reason);
+  return new Damage(offset, reason, line.length);
 }

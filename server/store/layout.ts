@@ -1,19 +1,10 @@
 /** Where things lie in a data folder. */
 import { basename, join } from 'node:path';
+import { COLLECTIONS } from './port.ts';
 import type { Collection } from './port.ts';
 import { isSafeId } from './safe-id.ts';
 
 export const WORKSHOPS = 'workshops';
-export const COLLECTIONS: readonly Collection[] = [
-  'datasets',
-  'revisions',
-  'replays',
-  'templates',
-  'staff',
-  'imports',
-  'comments',
-  'mappings',
-];
 const ENDING = '.json';
 
 /** There while a backup is being restored: a folder that still has it is not whole. */

@@ -4,8 +4,18 @@
  * What a promise here has resolved is on the disk.
  */
 
-export type Collection =
-  'datasets' | 'revisions' | 'replays' | 'templates' | 'staff' | 'imports' | 'comments' | 'mappings';
+/** Every collection of documents there is. */
+export const COLLECTIONS = [
+  'datasets',
+  'revisions',
+  'replays',
+  'templates',
+  'staff',
+  'imports',
+  'comments',
+  'mappings',
+] as const;
+export type Collection = (typeof COLLECTIONS)[number];
 
 /** One stored step of a workshop: what one command did. */
 export interface JournalRecord {
@@ -32,6 +42,11 @@ export interface StoredWorkshop {
   checkpoint: Checkpoint | null;
   /** Records after the checkpoint, in order. */
   records: readonly JournalRecord[];
+}
+
+/** Thrown for an id that no store takes, so that each may become the name of a file: see `safe-id.ts`. */
+export class UnsafeId extends Error {
+  override readonly name = 'UnsafeId';
 }
 
 /** Thrown when an append's expected number is not the journal's next one: another writer was there. */

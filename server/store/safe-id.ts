@@ -1,10 +1,7 @@
 /** An id becomes a file name, so only what is a safe file name everywhere may be one. */
+import { UnsafeId } from './port.ts';
 
 const SAFE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-
-export class UnsafeId extends Error {
-  override readonly name = 'UnsafeId';
-}
 
 export function isSafeId(id: unknown): boolean {
   return typeof id === 'string' && SAFE.test(id) && !id.endsWith('.');

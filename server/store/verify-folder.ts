@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { MANIFEST_FILE, parseManifest } from './backup-manifest.ts';
 import { Damage, DamagedFile } from './damaged-file.ts';
 import { DurableAdapter } from './durable-adapter.ts';
+import { changedByte } from './changed-byte.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
-import { COLLECTIONS, documentPath, idOfDocument, WORKSHOPS } from './layout.ts';
+import { documentPath, idOfDocument, WORKSHOPS } from './layout.ts';
+import { COLLECTIONS } from './port.ts';
 import { NewerFormat } from './newer-format.ts';
 import { filesInMemory, readOnlyFiles } from './read-only-files.ts';
 import type { FileSource } from './read-only-files.ts';
@@ -17,8 +19,10 @@ import { isZip, readZip } from './zip-files.ts';
 
 export interface Problem {
   file: string;
-  /** The first byte that does not check. */
+  /** The first byte that does not check, or where the bytes begin of which one does not. */
   offset: number;
+  /** Where it is, in words. */
+  place: string;
   reason: string;
 }
 
@@ -101,8 +105,12 @@ async function verifyManifest(files: FileSystem, root: string): Promise<void> {
       throw new DamagedFile(file, new Damage(content.length, 'it is cut off'), null);
     if (content.length > entry.bytes)
       throw new DamagedFile(file, new Damage(entry.bytes, 'it goes on after its end'), null);
-    if (crc32(content) !== parseInt(entry.crc, 16)) {
-      throw new DamagedFile(file, new Damage(0, 'it is not what the backup put there'), null);
+    const [computed, stored] = [crc32(content), parseInt(entry.crc, 16)];
+    if (computed !== stored) {
+      const changed = changedByte(content, computed, stored);
+      const within = changed === null ? content.length : null;
+      const damage = new Damage(changed ?? 0, 'it is not what the backup put there', within);
+      throw new DamagedFile(file, damage, null);
     }
   }
 }
@@ -125,9 +133,10 @@ async function noting(report: VerifyReport, task: () => Promise<void>): Promise<
 
 function asProblem(error: unknown): Problem {
   if (error instanceof DamagedFile && error.cause instanceof Error) {
-    return { file: error.file, offset: error.offset, reason: error.cause.message };
+    const { file, offset, place, cause } = error;
+    return { file, offset, place, reason: cause.message };
   }
   if (error instanceof NewerFormat || error instanceof StorageFailed)
-    return { file: error.path, offset: 0, reason: error.message };
+    return { file: error.path, offset: 0, place: 'at byte 0', reason: error.message };
   throw error;
 }

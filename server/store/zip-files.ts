@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { DamagedFile } from './damaged-file.ts';
 import { DamagedStore } from './port.ts';
+import { zipDamage } from './zip-damage.ts';
 
 export function isZip(path: string): boolean {
   return path.toLowerCase().endsWith('.zip');
@@ -9,6 +11,8 @@ export function isZip(path: string): boolean {
 /** Every file of a zip, by its path. Throws DamagedStore when it cannot be read as one. */
 export async function readZip(path: string): Promise<Map<string, Buffer>> {
   const bytes = await readFile(path);
+  const damage = zipDamage(bytes);
+  if (damage) throw new DamagedFile(path, damage, null);
   try {
     const files = Object.entries(unzipSync(bytes));
     return new Map(

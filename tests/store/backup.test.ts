@@ -80,16 +80,18 @@ describe('backup and restore', () => {
     const busy = await LowdbStore.open('/', disk.files, { rotateAt: 600 });
     await busy.append('w1', 1, [record(1)]);
     let last = 1;
+    /** Backups that end elsewhere than those before. */
+    const ENOUGH = 5;
     const write = async (): Promise<void> => {
-      for (let seq = 2; seq < 400; seq += 2) {
+      for (let seq = 2; ends.size < ENOUGH; seq += 2) {
         await busy.append('w1', seq, records(seq, seq + 1));
         last = seq + 1;
         if (seq % 10 === 0) await busy.writeCheckpoint('w1', checkpointAt(seq));
       }
     };
-    const writing = write();
     const ends = new Set<number>();
-    while (last < 390) {
+    const writing = write();
+    while (ends.size < ENOUGH) {
       const before = last;
       const taken = new Map<string, Buffer>();
       for await (const { path, bytes } of backupContents(readOnlyFiles(disk.files), '/'))
@@ -102,7 +104,6 @@ describe('backup and restore', () => {
       ends.add(end);
     }
     await writing;
-    expect(ends.size).toBeGreaterThan(3);
   });
 
   it('take a journal that is archived just before it is read', async () => {
@@ -168,7 +169,7 @@ describe('backup and restore', () => {
     }
     await writeFile(join(place, 'torn.zip'), (await readFile(join(place, 'backup.zip'))).subarray(0, 200));
     await expect(restoreFolder(join(place, 'torn.zip'), join(place, 'restored'))).rejects.toThrow(
-      /cannot be read as a zip/,
+      /torn\.zip is damaged at byte 200: it is cut off/,
     );
   });
 
@@ -200,9 +201,9 @@ describe('verify', () => {
     const { problems, workshops } = await verifyFolder(data);
     expect(workshops).toBe(1);
     expect(problems.map(({ file, offset }) => [file, offset])).toEqual([
-      [archive, lineEnd],
+      [archive, lineEnd + 100],
       [join(data, 'workshops', 'w3', 'journal.ndjson'), 0],
-      [join(data, 'datasets', 'bls.json'), expect.any(Number)],
+      [join(data, 'datasets', 'bls.json'), 90],
     ]);
     expect(await readdir(data, { recursive: true })).toEqual(before);
   });

@@ -1,11 +1,9 @@
 /** The one suite every store passes: what the port promises, whatever stands behind it. */
 import * as z from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COLLECTIONS } from '../../server/store/layout.ts';
-import { DamagedStore, SequenceConflict } from '../../server/store/port.ts';
+import { COLLECTIONS, DamagedStore, SequenceConflict, UnsafeId } from '../../server/store/port.ts';
 import { parseDocument } from '../../server/store/document-text.ts';
 import type { Checkpoint, JournalRecord, Store } from '../../server/store/port.ts';
-import { UnsafeId } from '../../server/store/safe-id.ts';
 
 export interface StoreUnderTest {
   /** An empty store in a fresh place. */

@@ -215,8 +215,16 @@ describe('N5 damage', { timeout: 60_000 }, () => {
     const disk = whole.afterPowerCut(keepAll);
     const content = disk.everything().get(JOURNAL) ?? Buffer.alloc(0);
     const second = content.indexOf(10, content.indexOf(10) + 1) + 1;
-    disk.damage(JOURNAL, (bytes) => bytes.fill('x', second + 60, second + 61));
-    await expect(readAll(disk)).rejects.toThrow(`${JOURNAL} is damaged at byte ${second}:`);
+    const length = content.indexOf(10, second) + 1 - second;
+    const damaged = (text: string, at: number): Promise<Content> => {
+      const other = disk.afterPowerCut(keepAll);
+      other.damage(JOURNAL, (bytes) => bytes.fill(text, at, at + text.length));
+      return readAll(other);
+    };
+    await expect(damaged('~', second + 60)).rejects.toThrow(`${JOURNAL} is damaged at byte ${second + 60}:`);
+    await expect(damaged('~~', second + 60)).rejects.toThrow(
+      `${JOURNAL} is damaged somewhere in the ${length} bytes from byte ${second} on:`,
+    );
   });
 
   it('a missing journal is refused, and so is a missing document whose earlier generation is there', async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { backupContents } from '../../server/store/backup-contents.ts';
 import { backupEntry, manifestText, parseManifest } from '../../server/store/backup-manifest.ts';
 import type { Formats } from '../../server/store/formats.ts';
-import { COLLECTIONS } from '../../server/store/layout.ts';
+import { COLLECTIONS } from '../../server/store/port.ts';
 import { LowdbStore } from '../../server/store/lowdb-store.ts';
 import { NewerFormat } from '../../server/store/newer-format.ts';
 import type { JournalRecord, Store } from '../../server/store/port.ts';
