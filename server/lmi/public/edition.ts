@@ -1,5 +1,6 @@
 /** Where what is shown comes from: a revision on a dataset release, and the workshop behind it. No person is in it. */
 import * as z from 'zod';
+import { contributorsOf } from '../contributor.ts';
 import type { Proceedings } from '../proceedings.ts';
 import type { Revision, RevisionWorkshop } from '../revision.ts';
 
@@ -29,14 +30,18 @@ export const edition = z.strictObject({
       belowQuorum: z.boolean(),
     })
     .nullable(),
+  /** Every workshop of which something stands here: several contribute to one dataset, and a replay has none of its own. */
+  contributors: z.array(z.strictObject({ title: z.string(), sector: z.string(), region: z.string() })),
 });
 export type Edition = z.infer<typeof edition>;
 
-export function editionOf({ id, number, dataset, workshop, publishedAt, proceedings }: Revision): Edition {
+export function editionOf(revision: Revision): Edition {
+  const { id, number, dataset, workshop, publishedAt, proceedings } = revision;
   return {
     dataset: { id: dataset.id, title: dataset.title, release: dataset.release, area: dataset.area },
     revision: { id, number, publishedOn: publishedAt.slice(0, 10) },
     workshop: workshop && proceedings && heldWorkshop(workshop, proceedings),
+    contributors: contributorsOf(revision).map(({ title, sector, region }) => ({ title, sector, region })),
   };
 }
 

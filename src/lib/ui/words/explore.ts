@@ -102,6 +102,14 @@ const front = {
   pathwaysLead: 'How people come into these jobs and go on from them.',
   all: (count: number) => `All ${plural(count, 'occupation', 'occupations')}`,
   allPathways: 'All pathways',
+  preferences: 'Where employers look for people, and how',
+  preferencesLead:
+    'Programs and channels that firms of the community say work for them, and how they recruit.',
+  preferred: {
+    program: 'Programs they prefer',
+    talent: 'Where they find people',
+    practice: 'How they recruit',
+  },
   emptyTitle: 'Nothing has been published here yet',
   empty:
     'Soon you can look up high-demand jobs here: what they pay, what it takes to get in, and what employers of the community say about them.',
@@ -221,6 +229,17 @@ const backing = {
   modified: 'worded by staff at review',
 };
 
+interface Contributor {
+  title: string;
+  sector: string;
+  region: string;
+}
+
+interface Agreement {
+  workshop: Held | null;
+  contributors: readonly Contributor[];
+}
+
 interface Held {
   title: string;
   region: string;
@@ -230,11 +249,19 @@ interface Held {
   belowQuorum: boolean;
 }
 
-function held(workshop: Held | null): string {
-  if (!workshop) return 'What employers agreed before was carried over to this release.';
+/** Of a replayed revision: whose word was carried over; of another: who else stands in it beside the workshop just held. */
+function held({ workshop, contributors }: Agreement): string {
+  const named = (all: readonly Contributor[]): string =>
+    all.map(({ title, sector, region }) => `“${title}” (${sector}, ${region})`).join('; ');
+  if (!workshop) {
+    const before = 'What employers agreed before was carried over to this release';
+    return contributors.length === 0 ? `${before}.` : `${before}. It was said in: ${named(contributors)}.`;
+  }
   const { title, region, heldOn, quorum, belowQuorum } = workshop;
   const who = `${firms(workshop.firms)} took part; the quorum was ${quorum}${belowQuorum ? ', which was not reached' : ''}.`;
-  return `Workshop: ${title}, ${region}${heldOn === null ? '' : `, ${day(heldOn)}`}. ${who}`;
+  const others = contributors.filter((each) => each.title !== title);
+  const also = others.length === 0 ? '' : ` What stands here was also said in: ${named(others)}.`;
+  return `Workshop: ${title}, ${region}${heldOn === null ? '' : `, ${day(heldOn)}`}. ${who}${also}`;
 }
 
 const occupation = {
