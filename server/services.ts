@@ -7,6 +7,7 @@ import type { Snapshot } from '../src/lib/protocol/delivery.ts';
 import type { Adjustment } from './lmi/adjustment.ts';
 import type { CodeList } from './lmi/code-list.ts';
 import type { Dataset } from './lmi/dataset.ts';
+import type { StandsAgainst } from './lmi/disagreement.ts';
 import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportDesk } from './services/import-desk.ts';
 import type { ImportMappings } from './services/import-mappings.ts';
@@ -209,6 +210,8 @@ export interface Revisions {
   /** `proceedings.html` as it is in the zip; null also where there was no workshop. */
   proceedings(id: string): Promise<string | null>;
   adjustments(workshop: string): Promise<Adjustment[]>;
+  /** What this workshop says otherwise than another one whose word stands in the latest revision. */
+  besideReview(workshop: string): Promise<StandsAgainst[]>;
 }
 
 export interface Services {

@@ -30,3 +30,36 @@ export function disagreements(adjustments: readonly Adjustment[]): Disagreement[
       return { subject, kind, occupation: splitTarget(target).occupation, title, adjustments: inOrder };
     });
 }
+
+export interface StandsAgainst {
+  /** Of this workshop. */
+  adjustment: string;
+  title: string;
+  says: string | null;
+  /** What another workshop said of the same, and still stands. */
+  against: { workshop: string; says: string | null }[];
+}
+
+/**
+ * Where a workshop under review says something else than what stands already. `speaksAgain`: an earlier workshop of the same room,
+ * which a later one replaces. What staff rejected says nothing any more.
+ */
+export function standsAgainst(
+  proposed: readonly Adjustment[],
+  standing: readonly Adjustment[],
+  speaksAgain: (workshop: string) => boolean,
+): StandsAgainst[] {
+  const others = Map.groupBy(
+    standing.filter((each) => isStanding(each) && COMPARED.has(each.kind) && !speaksAgain(each.workshop)),
+    subjectOf,
+  );
+  return proposed
+    .filter(({ status, kind }) => status !== 'rejected' && COMPARED.has(kind))
+    .flatMap((each) => {
+      const says = standingValue(each);
+      const against = (others.get(subjectOf(each)) ?? [])
+        .map((other) => ({ workshop: other.workshop, says: standingValue(other) }))
+        .filter((other) => other.says !== says);
+      return against.length === 0 ? [] : [{ adjustment: each.id, title: each.title, says, against }];
+    });
+}

@@ -18,7 +18,9 @@ import { proceedingsOf } from '../workshop/proceedings.ts';
 import { startingPathways } from '../workshop/starting-pathways.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import { talliesOf } from '../workshop/tallies.ts';
+import type { StandsAgainst } from '../lmi/disagreement.ts';
 import { attributed, withoutExpired } from './attribution.ts';
+import { besideReview } from './beside-review.ts';
 import type { Attributed } from './attribution.ts';
 import { comparisonOf, occupationOf, whyOf } from './revision-pages.ts';
 import type { Comparison, RevisionOccupation, Why } from './revision-pages.ts';
@@ -124,6 +126,13 @@ export class StoredRevisions implements Revisions {
     const room = await this.#options.rooms.get(workshop);
     if (!room) return [];
     return room.read((state) => structuredClone(Object.values(state.adjustments)));
+  }
+
+  async besideReview(workshop: string): Promise<StandsAgainst[]> {
+    const room = await this.#options.rooms.get(workshop);
+    const state = await room?.read((each) => structuredClone(each));
+    const latest = state && (await this.latestOn(state.deck.datasetId));
+    return state && latest ? besideReview(state, latest) : [];
   }
 
   /** What the next revision of the workshop's dataset would be, from the decisions as they stand. */

@@ -48,4 +48,18 @@ const staff = {
   forItem: (organisation: string) => `the comment of ${organisation}`,
 };
 
-export const COMMENT_WORDS = { form, shown, staff };
+const LEAD_LENGTH = 140;
+
+const leads = {
+  heading: 'Leads for the next workshop',
+  waiting: (count: number) => `${plural(count, 'comment waits', 'comments wait')} to be read.`,
+  read: 'All comments are read.',
+  says: (organisation: string, text: string) =>
+    `${organisation}: “${text.length > LEAD_LENGTH ? `${text.slice(0, LEAD_LENGTH).trimEnd()} …` : text}”`,
+  held: (count: number, day: string) =>
+    `${plural(count, 'comment', 'comments')} with the name of an organisation; the first is erased on ${day}.`,
+  heldHeading: 'Comments of the public',
+  look: 'See the comments',
+};
+
+export const COMMENT_WORDS = { form, shown, staff, leads };

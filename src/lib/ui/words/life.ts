@@ -156,7 +156,28 @@ const pathways = {
   help: 'A release is never changed: the copy has the pathways of the file as its drafts, and everything else as here.',
 };
 
+const saidWords = (text: string | null): string => text?.replaceAll('_', ' ') ?? 'another thing';
+
+const beside = {
+  heading: (count: number) =>
+    `${plural(count, 'proposal says', 'proposals say')} otherwise than another workshop`,
+  explain:
+    'Accepted, both will stand, the later decision first. Under Revisions a person can settle which one leads.',
+  show: 'Where they disagree',
+  line: ({
+    title,
+    says,
+    against,
+  }: {
+    title: string;
+    says: string | null;
+    against: readonly { workshop: string; says: string | null }[];
+  }) =>
+    `${title}: here ${saidWords(says)}; ${against.map((other) => `“${other.workshop}” says ${saidWords(other.says)}`).join('; ')}.`,
+};
+
 export const LIFE_WORDS = {
+  beside,
   pathways,
   outcomes,
   decisions,

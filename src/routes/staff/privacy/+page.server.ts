@@ -2,7 +2,16 @@ import { requireStaff } from '../require-staff.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { privacy } = requireStaff(locals);
-  const [retained, reports] = await Promise.all([privacy.retained(), privacy.reports()]);
-  return { retained, reports };
+  const { privacy, comments } = requireStaff(locals);
+  const [retained, reports, said] = await Promise.all([
+    privacy.retained(),
+    privacy.reports(),
+    comments.list(),
+  ]);
+  const ends = said.map(({ until }) => until);
+  return {
+    retained,
+    reports,
+    comments: said.length === 0 ? null : { count: said.length, until: Math.min(...ends) },
+  };
 };

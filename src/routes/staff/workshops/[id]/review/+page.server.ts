@@ -6,7 +6,7 @@ import { requireStaff } from '../../../require-staff.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { workshops, audit } = requireStaff(locals);
+  const { workshops, revisions, audit } = requireStaff(locals);
   const state = await workshops.get(params.id);
   if (!state) error(404, 'There is no such workshop.');
   const { id, stage, rehearsal, setup, revision } = state;
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     workshop: { id, stage, rehearsal, title: setup.title, revision },
     adjustments,
     decidedBy: await audit.decidedBy(id),
+    beside: stage === 'closed' || stage === 'review' ? await revisions.besideReview(id) : [],
     role: last?.decidedByRole ?? null,
   };
 };
