@@ -1,6 +1,7 @@
 /** What anyone may read of a revision: both figures always, counts and never names, only what staff let stand. */
 import { expect, test } from 'vitest';
 import { buildRevision } from '../../server/lmi/build-revision.ts';
+import { editionOf } from '../../server/lmi/public/edition.ts';
 import { catalogueOf } from '../../server/lmi/public/catalogue.ts';
 import { headRevisions } from '../../server/lmi/public/heads.ts';
 import { findOccupations } from '../../server/lmi/public/occupation-search.ts';
@@ -139,4 +140,32 @@ test('completers who count for another occupation too are said to, also where it
     sources: expect.arrayContaining([expect.objectContaining({ id: 'xw' })]) as unknown[],
   });
   expect(occupationOf(NURSE).supply).toBeNull();
+});
+
+test('a revision without a workshop of its own names those whose word it carries; another names the others', () => {
+  const said = { title: 'Trades 2026', sector: 'Trades', region: 'Front Range' };
+  const first = firstRevision();
+  const contributors = [
+    { id: first.workshop?.id ?? '', ...said },
+    { id: 'w-2', title: 'Care 2026', sector: 'Care', region: 'Plains' },
+  ];
+  const replayed = { ...first, workshop: null, proceedings: null, contributors };
+  expect(editionOf(replayed)).toMatchObject({ workshop: null, contributors: [said, { title: 'Care 2026' }] });
+  expect(editionOf({ ...first, contributors }).contributors.map(({ title }) => title)).toEqual(['Care 2026']);
+});
+
+test('a preferred program is named with its provider, a channel as the room called it', () => {
+  const [program] = dataset.programs;
+  if (!program) throw new Error('The fixture has a program.');
+  const state = structuredClone(firstRevision());
+  const [, some] = Object.entries(state.state.preferences)[0] ?? [];
+  if (!some) throw new Error('The fixture has a preference.');
+  state.state.preferences = {
+    [program.id]: { ...some, kind: 'program', label: program.title, decided: 'preferred' },
+    'channel:1': { ...some, kind: 'talent', label: 'Job fair', decided: 'preferred' },
+  };
+  expect(publicEdition(state, dataset, groupOf).preferences.map(({ label }) => label)).toEqual([
+    `${program.title}, ${program.provider}`,
+    'Job fair',
+  ]);
 });

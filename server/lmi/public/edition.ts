@@ -30,7 +30,7 @@ export const edition = z.strictObject({
       belowQuorum: z.boolean(),
     })
     .nullable(),
-  /** Every workshop of which something stands here: several contribute to one dataset, and a replay has none of its own. */
+  /** Of which other workshops something stands here: several contribute to one dataset, and a replay has none of its own. */
   contributors: z.array(z.strictObject({ title: z.string(), sector: z.string(), region: z.string() })),
 });
 export type Edition = z.infer<typeof edition>;
@@ -41,7 +41,9 @@ export function editionOf(revision: Revision): Edition {
     dataset: { id: dataset.id, title: dataset.title, release: dataset.release, area: dataset.area },
     revision: { id, number, publishedOn: publishedAt.slice(0, 10) },
     workshop: workshop && proceedings && heldWorkshop(workshop, proceedings),
-    contributors: contributorsOf(revision).map(({ title, sector, region }) => ({ title, sector, region })),
+    contributors: contributorsOf(revision)
+      .filter((each) => each.id !== workshop?.id)
+      .map(({ title, sector, region }) => ({ title, sector, region })),
   };
 }
 

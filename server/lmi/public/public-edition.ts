@@ -44,6 +44,8 @@ export function publicEdition(
     }),
   );
   const edition = editionOf(revision);
+  // Several providers teach under the same title.
+  const named = new Map(dataset.programs.map(({ id, title, provider }) => [id, `${title}, ${provider}`]));
   const sectorOf = (code: string): string => own(state.occupations, code)?.category?.title ?? groupOf(code);
   const occupations = Object.entries(state.occupations).map(([code, occupation]) =>
     publicOccupationOf(code, listed.get(code), occupation, {
@@ -66,9 +68,9 @@ export function publicEdition(
         publicPathwayOf(code, sectorOf(code), pathway, behind),
       ]),
     ),
-    preferences: Object.values(state.preferences).map(({ kind, label, decided, adjustment }) => ({
+    preferences: Object.entries(state.preferences).map(([id, { kind, label, decided, adjustment }]) => ({
       kind: kind === 'talent' || kind === 'practice' ? kind : 'program',
-      label: decided === null || decided === 'preferred' ? label : decided,
+      label: decided === null || decided === 'preferred' ? (named.get(id) ?? label) : decided,
       backing: behind.get(adjustment) ?? null,
     })),
   };

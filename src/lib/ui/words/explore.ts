@@ -259,8 +259,7 @@ function held({ workshop, contributors }: Agreement): string {
   }
   const { title, region, heldOn, quorum, belowQuorum } = workshop;
   const who = `${firms(workshop.firms)} took part; the quorum was ${quorum}${belowQuorum ? ', which was not reached' : ''}.`;
-  const others = contributors.filter((each) => each.title !== title);
-  const also = others.length === 0 ? '' : ` What stands here was also said in: ${named(others)}.`;
+  const also = contributors.length === 0 ? '' : ` What stands here was also said in: ${named(contributors)}.`;
   return `Workshop: ${title}, ${region}${heldOn === null ? '' : `, ${day(heldOn)}`}. ${who}${also}`;
 }
 
