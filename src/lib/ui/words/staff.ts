@@ -120,6 +120,8 @@ const importing = {
   nothingSaved: 'Nothing is saved yet. Read the report, then save it as a dataset or leave it.',
   cancel: 'Cancel',
   save: 'Save as a dataset',
+  brings: (revision: string) =>
+    `The zip brings a published revision with it (${revision}). Saving keeps both, under the names they had.`,
   gone: 'This preview is no longer kept. Choose the file again.',
   noFile: 'Choose a file first.',
   tooLarge:
