@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { liveRehearsals } from '../../server/rehearsal/start.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { memoryContents, memoryStore } from '../../server/store/memory-store.ts';
 import { seatCookie } from '../../server/seats.ts';
 import { openTestServer, orThrow, until } from '../server/test-server.ts';
 import type { TestServer } from '../server/test-server.ts';
 
+const POLL = { timeout: 20_000 };
 let server: TestServer;
 beforeEach(async () => {
   server = await openTestServer(memoryStore(), { startRehearsal: liveRehearsals() });
@@ -48,3 +49,32 @@ test('U4 a fourth rehearsal at once is refused with a sentence, and leaves nothi
   await expect(workshops.rehearse(server.workshop, 5)).rejects.toThrow('There are 3 rehearsals already');
   expect(await workshops.list()).toHaveLength(4);
 });
+
+test(
+  'a server that is stopped in the middle of a rehearsal ends at once, and the next one has both rooms as they were',
+  { timeout: 40_000 },
+  async () => {
+    const contents = memoryContents();
+    const first = await openTestServer(memoryStore(contents), { startRehearsal: liveRehearsals() });
+    const copy = await first.services.workshops.rehearse(first.workshop, 6);
+    const state = () => first.services.workshops.get(copy);
+    await expect
+      .poll(async () => Object.keys((await state())?.participants ?? {}).length, POLL)
+      .toBeGreaterThan(2);
+    const stoppedAt = performance.now();
+    await first.close();
+    expect(performance.now() - stoppedAt).toBeLessThan(5_000);
+
+    const second = await openTestServer(memoryStore(contents), { startRehearsal: liveRehearsals() });
+    const { workshops } = second.services;
+    const kept = await workshops.get(copy);
+    expect(kept).toMatchObject({ rehearsal: true, stage: 'open' });
+    expect(Object.keys(kept?.participants ?? {}).length).toBeGreaterThan(2);
+    expect((await workshops.get(first.workshop))?.participants).toEqual({});
+    // Its employers do not come back; it can be discarded, and another begun.
+    await workshops.discard(copy);
+    const next = await workshops.rehearse(first.workshop, 5);
+    expect((await workshops.list()).map(({ id }) => id).sort()).toEqual([first.workshop, next].sort());
+    await second.close();
+  },
+);

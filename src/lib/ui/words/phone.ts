@@ -104,7 +104,7 @@ export const PHONE_WORDS = {
     recorded: 'What is recorded of you here',
     recordedNone: 'Nothing in this question yet.',
     recordedAnswers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    recordedRules: (time: string) => `Ground rules accepted at ${time}`,
+    recordedRules: (time: string) => `Ground rules accepted: ${time}`,
     role: { employer: 'You answer as an employer.', observer: 'You listen as an observer.' },
   },
   figures: {
