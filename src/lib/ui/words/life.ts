@@ -87,6 +87,8 @@ const exports = {
   tables: 'Single tables as CSV:',
 };
 
+const saidWords = (text: string | null): string => text?.replaceAll('_', ' ') ?? 'another thing';
+
 const replay = {
   heading: 'Replays',
   offers: 'Adjustments that stand on an earlier release',
@@ -114,7 +116,7 @@ const replay = {
   settlement: 'Settled',
   notSettled: 'not settled',
   by: (workshop: string) => `said in “${workshop}”`,
-  against: (workshop: string, value: string | null) => `“${workshop}” says ${value ?? 'another thing'}`,
+  against: (workshop: string, value: string | null) => `“${workshop}” says ${saidWords(value)}`,
   cannotStand: 'has nothing to stand on: it can only be withdrawn',
   choose: (title: string) => `Choose ${title}`,
   role: 'Your role',
@@ -155,8 +157,6 @@ const pathways = {
   go: 'Make a copy with these pathways',
   help: 'A release is never changed: the copy has the pathways of the file as its drafts, and everything else as here.',
 };
-
-const saidWords = (text: string | null): string => text?.replaceAll('_', ' ') ?? 'another thing';
 
 const beside = {
   heading: (count: number) =>
