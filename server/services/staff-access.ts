@@ -21,6 +21,10 @@ const DOCUMENT = 'access';
 const UNNAMED = 'Staff';
 /** Wrong passwords for one name; addresses are never locked, and a link always lets the person in. */
 const FAILURES = { points: 5, duration: 15 * 60 };
+/** Tries with names nobody has are written down only so often an hour: a stranger must not be able to fill the record. */
+const STRANGERS_NOTED = { points: 20, duration: 3600 };
+/** So many wait for their turn at the password, some seconds at most; more only cost memory. */
+const MOST_SIGNING_IN = 40;
 const TERMINAL = { id: null, name: 'Terminal' };
 
 const WRONG: Refused = {
@@ -29,6 +33,9 @@ const WRONG: Refused = {
 const TOO_MANY: Refused = {
   message:
     'Too many wrong passwords for this name. Wait 15 minutes, or come in by a link: a colleague or the terminal makes one.',
+};
+const CROWDED: Refused = {
+  message: 'Too many sign-ins at this moment. Try again in a minute, or come in by a link.',
 };
 const NOT_A_NAME: Refused = { message: 'Give a name of 2 to 80 letters; it stands beside what you decide.' };
 const TAKEN: Refused = {
@@ -51,6 +58,8 @@ class StoredStaffAccess implements StaffAccess {
   readonly #audit: StaffAudit;
   readonly #kept: StaffDocument;
   readonly #failures = new RateLimiterMemory(FAILURES);
+  #signingIn = 0;
+  readonly #strangersNoted = new RateLimiterMemory(STRANGERS_NOTED);
 
   constructor(store: Store, now: () => number, audit: StaffAudit, kept: StaffDocument) {
     this.#store = store;
@@ -88,8 +97,18 @@ class StoredStaffAccess implements StaffAccess {
     return token;
   }
 
-  /** A name nobody has costs as much time and as many tries as one somebody has. */
   async signIn(name: string, password: string): Promise<{ token: string } | Refused> {
+    if (this.#signingIn >= MOST_SIGNING_IN) return CROWDED;
+    this.#signingIn += 1;
+    try {
+      return await this.#signIn(name, password);
+    } finally {
+      this.#signingIn -= 1;
+    }
+  }
+
+  /** A name nobody has costs as much time and as many tries as one somebody has. */
+  async #signIn(name: string, password: string): Promise<{ token: string } | Refused> {
     const key = hashOf(foldedName(name));
     const account = this.#named(name);
     const isFree = await this.#failures.consume(key).then(
@@ -103,6 +122,7 @@ class StoredStaffAccess implements StaffAccess {
       return { token: await this.#begin(account, 'password') };
     }
     const on = account ? onAccount(account) : null;
+    if (!account && !(await this.#isNoted())) return WRONG;
     const who = { id: null, name: account ? account.name : 'An unknown name' };
     await this.#audit.record({ who, what: 'sign_in_refused', on, more: 'wrong password' });
     return WRONG;
@@ -240,6 +260,13 @@ class StoredStaffAccess implements StaffAccess {
     const isRight = isFree && (await isPassword(typed, account.password));
     if (isRight) await this.#failures.delete(key);
     return isRight;
+  }
+
+  #isNoted(): Promise<boolean> {
+    return this.#strangersNoted.consume('all').then(
+      () => true,
+      () => false,
+    );
   }
 
   #make(name: string): KeptAccount {

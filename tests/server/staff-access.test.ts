@@ -84,6 +84,16 @@ describe('passwords', () => {
     expect(await staff.signIn('Ben Ode', PASSWORD)).toHaveProperty('token');
   });
 
+  test('S2 who tries names nobody has fills neither the record nor the line', async () => {
+    const { staff, audit } = await withAna();
+    const tries = Array.from({ length: 60 }, (_, index) => staff.signIn(`Nobody ${index}`, 'wrong'));
+    const messages = (await Promise.all(tries)).map((each) => ('message' in each ? each.message : ''));
+    expect(messages.filter((each) => each.startsWith('Too many sign-ins')).length).toBeGreaterThan(10);
+    expect(messages.filter((each) => each.startsWith('That name')).length).toBeGreaterThan(20);
+    expect(await audit.list({ what: 'sign_in_refused' })).toHaveLength(20);
+    expect(await staff.signIn('Ana Lima', PASSWORD)).toHaveProperty('token');
+  });
+
   test('S2 it is changed with the present one, which ends every other sign-in', async () => {
     const { staff, ana } = await withAna();
     const other = await staff.signIn('Ana Lima', PASSWORD);
