@@ -61,3 +61,23 @@ test('B2 a stall holds up what comes behind it, and loses nothing', async () => 
   expect(back).toHaveLength(20_000);
   expect(ms).toBeGreaterThan(119);
 });
+
+test('B2 bytes sent a little after one another never change places', async () => {
+  const socket = await echoBehind({ delayMs: 10 });
+  const bytes = Buffer.from(Array.from({ length: 4_000 }, (_, index) => index % 251));
+  const back: Buffer[] = [];
+  let length = 0;
+  const all = new Promise<void>((done) => {
+    socket.on('data', (part: Buffer) => {
+      back.push(part);
+      length += part.length;
+      if (length === bytes.length) done();
+    });
+  });
+  for (const byte of bytes) {
+    socket.write(Uint8Array.of(byte));
+    if (byte % 4 === 0) await new Promise((next) => setImmediate(next));
+  }
+  await all;
+  expect(Buffer.concat(back).equals(bytes)).toBe(true);
+});

@@ -86,10 +86,22 @@ class Way {
 
 function carry(from: Socket, to: Socket, way: Way, opensAt: number): void {
   let lastAt = opensAt;
+  const queue: { at: number; task: () => void }[] = [];
+  // One timer for the head of the queue: of two timers that end in the same millisecond either may come first, and bytes would change places.
+  const wait = (): void => {
+    const [head] = queue;
+    if (head) setTimeout(deliver, Math.max(0, head.at - performance.now()));
+  };
+  const deliver = (): void => {
+    queue.shift()?.task();
+    while (queue[0] && queue[0].at <= performance.now()) queue.shift()?.task();
+    wait();
+  };
   const after = (at: number, task: () => void): void => {
     // What was sent later never comes earlier.
     lastAt = Math.max(lastAt, at);
-    setTimeout(task, Math.max(0, lastAt - performance.now()));
+    queue.push({ at: lastAt, task });
+    if (queue.length === 1) wait();
   };
   from.setNoDelay(true);
   from.on('data', (bytes: Buffer) => {
