@@ -16,6 +16,8 @@ interface Waiting {
 }
 
 const CLOCK_TRIES = 15;
+/** Longer than this no dot is waited for: the measurement has failed. */
+const PAINTED_WITHIN_MS = 30_000;
 
 export class PaintedPage {
   readonly #browser: Browser;
@@ -55,7 +57,22 @@ export class PaintedPage {
 
   /** When this dot is painted so the next time, in milliseconds since the epoch. */
   painted(dot: number, isOn: boolean): Promise<number> {
-    return new Promise((resolve) => this.#waiting.push({ dot, isOn, resolve }));
+    return new Promise((resolve, reject) => {
+      const tooLate = setTimeout(() => {
+        const now = this.#last.map((on) => (on ? '1' : '0')).join('');
+        reject(
+          new Error(`Dot ${dot} was never painted ${isOn ? 'filled' : 'empty'}; the page shows ${now}.`),
+        );
+      }, PAINTED_WITHIN_MS);
+      this.#waiting.push({
+        dot,
+        isOn,
+        resolve: (at) => {
+          clearTimeout(tooLate);
+          resolve(at);
+        },
+      });
+    });
   }
 
   async close(): Promise<void> {
@@ -88,20 +105,19 @@ export class PaintedPage {
 function watchDots(): void {
   const tell = (globalThis as unknown as { __painted: (paint: Paint) => void }).__painted;
   let isAsked = false;
+  // A message sent from within a frame arrives when the frame is done. One channel for all: a port that nothing holds may be collected.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }: MessageEvent<boolean[]>) =>
+    tell({ at: performance.timeOrigin + performance.now(), dots: data });
   const look = (): void => {
     if (isAsked) return;
     isAsked = true;
     requestAnimationFrame(() => {
-      const dots = [...document.querySelectorAll('.turnout li')].map((dot) =>
-        dot.classList.contains('filled'),
+      // What changes from here on is for the next frame.
+      isAsked = false;
+      port2.postMessage(
+        [...document.querySelectorAll('.turnout li')].map((dot) => dot.classList.contains('filled')),
       );
-      const { port1, port2 } = new MessageChannel();
-      // A message sent from within a frame arrives when the frame is done.
-      port1.onmessage = () => {
-        isAsked = false;
-        tell({ at: performance.timeOrigin + performance.now(), dots });
-      };
-      port2.postMessage(null);
     });
   };
   new MutationObserver(look).observe(document, {
