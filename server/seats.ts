@@ -25,10 +25,19 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Where a device's hash was found last: looked at first, and never believed (B1). */
+const foundAt = new WeakMap<WorkshopState, Map<string, string>>();
+
 /** The seat whose token has this hash, as the room stands now; null when it holds none (any more). */
 export function holderOf(state: WorkshopState, hash: string): Holder | null {
+  let found = foundAt.get(state);
+  if (!found) foundAt.set(state, (found = new Map<string, string>()));
+  const last = state.participants[found.get(hash) ?? ''];
+  if (last?.devices.includes(hash)) return asParticipant(state, last.id);
   for (const participant of Object.values(state.participants)) {
-    if (participant.devices.includes(hash)) return asParticipant(state, participant.id);
+    if (!participant.devices.includes(hash)) continue;
+    found.set(hash, participant.id);
+    return asParticipant(state, participant.id);
   }
   for (const seat of Object.values(state.seats)) {
     if (seat.taken && !seat.revoked && seat.hash === hash) return asSeat(seat);

@@ -1,5 +1,5 @@
 /** Exactly once (R3): a command's id is remembered with a digest of its content and the acknowledgement it got. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command } from '../../src/lib/protocol/commands/index.ts';
 import type { Ack } from '../../src/lib/protocol/delivery.ts';
 import type { Checkpoint, JournalRecord } from '../store/port.ts';
@@ -10,7 +10,7 @@ export type Warning = Extract<Ack, { ok: true }>['warning'];
 type Answer = Checkpoint['answered'][number];
 
 export function digestOf(command: Command): string {
-  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+  return hash('sha256', JSON.stringify(command), 'base64url');
 }
 
 export function stampedHash(digest: string, warning: Warning): string {

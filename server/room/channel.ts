@@ -5,8 +5,9 @@
 import fastJsonPatch from 'fast-json-patch';
 import type { Audience, Delta, Snapshot } from '../../src/lib/protocol/delivery.ts';
 
-/** Below this size a patch is not worth comparing with the whole view. */
+/** Below this size, or of so few steps, a patch is not worth comparing with the whole view: what it puts there stands in the view too. */
 const SMALL_PATCH = 1_000;
+const FEW_STEPS = 8;
 
 export type Message = { type: 'delta'; delta: Delta } | { type: 'snapshot'; snapshot: Snapshot };
 
@@ -63,6 +64,7 @@ export class Channel {
 }
 
 function isLarger(patch: Delta['patch'], view: unknown): boolean {
+  if (patch.length <= FEW_STEPS) return false;
   const size = JSON.stringify(patch).length;
   return size > SMALL_PATCH && size > JSON.stringify(view).length;
 }

@@ -20,12 +20,17 @@ export function apply(state: WorkshopState | null, event: WorkshopEvent): Worksh
   if (state === null) throw new Error(`a workshop begins with workshopCreated, not ${event.type}`);
   const reduce = REDUCERS[event.type] as (state: WorkshopState, event: WorkshopEvent) => void;
   // What the event holds becomes part of the state: later changes must not reach back into the stored event.
-  reduce(state, structuredClone(event));
+  reduce(state, copyOf(event));
   return state;
 }
 
+/** As the journal will give it back; a third of what structuredClone costs (B1). */
+function copyOf<E extends WorkshopEvent>(event: E): E {
+  return JSON.parse(JSON.stringify(event)) as E;
+}
+
 function created(event: EventOf<'workshopCreated'>): WorkshopState {
-  const { id, code, at, rehearsal, setup, deck } = structuredClone(event);
+  const { id, code, at, rehearsal, setup, deck } = copyOf(event);
   return {
     version: STATE_VERSION,
     id,

@@ -89,14 +89,27 @@ export function matchFirm(
   return firm ? { id: firm.id, name: firm.name } : { id: newId, name: organisation };
 }
 
-/** Another firm that may be the same one under another spelling; the facilitator decides. */
-export function similarFirm(state: WorkshopState, firm: Firm): string | null {
-  const name = normalNameOf(firm);
-  const other = Object.values(state.firms).find(
-    (candidate) =>
-      candidate.id !== firm.id && candidate.mergedInto === null && looksAlike(name, normalNameOf(candidate)),
+/** What was found for the firms of one workshop, as long as they are the same ones under the same names. */
+const found = new WeakMap<WorkshopState['firms'], { of: string; similar: ReadonlyMap<string, string> }>();
+
+/**
+ * Of each firm another one that may be the same under another spelling; the facilitator decides. Asked at every change of a room, and
+ * worked out when a firm comes, goes or is renamed (B1).
+ */
+export function similarFirms({ firms }: WorkshopState): ReadonlyMap<string, string> {
+  const unmerged = Object.values(firms).filter(({ mergedInto }) => mergedInto === null);
+  const of = JSON.stringify(unmerged.map(({ id, name }) => [id, name]));
+  const known = found.get(firms);
+  if (known?.of === of) return known.similar;
+  const similar = new Map(
+    unmerged.flatMap((firm) => {
+      const name = normalNameOf(firm);
+      const other = unmerged.find((each) => each.id !== firm.id && looksAlike(name, normalNameOf(each)));
+      return other ? [[firm.id, other.id] as const] : [];
+    }),
   );
-  return other?.id ?? null;
+  found.set(firms, { of, similar });
+  return similar;
 }
 
 function looksAlike(a: string, b: string): boolean {

@@ -2,7 +2,7 @@
 import type { ConsoleView } from '../../../src/lib/protocol/views/faces.ts';
 import { allows } from '../consent.ts';
 import { isHeld, similarEntry } from '../entries.ts';
-import { firmOf, people, similarFirm } from '../firms.ts';
+import { firmOf, people, similarFirms } from '../firms.ts';
 import { isSkipped } from '../guide-position.ts';
 import { focusOccupations } from '../options.ts';
 import { pathwayMap, transitionLabel } from '../pathway-map.ts';
@@ -105,13 +105,14 @@ function firms(state: WorkshopState): ConsoleView['firms'] {
     const firm = firmOf(state, person.firm)?.id;
     if (firm) counts.set(firm, (counts.get(firm) ?? 0) + 1);
   }
+  const similar = similarFirms(state);
   return Object.values(state.firms)
     .filter((firm) => firm.mergedInto === null && counts.has(firm.id))
     .map((firm) => ({
       id: firm.id,
       name: firm.name,
       people: counts.get(firm.id) ?? 0,
-      similarTo: similarFirm(state, firm),
+      similarTo: similar.get(firm.id) ?? null,
     }));
 }
 
