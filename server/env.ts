@@ -59,9 +59,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 export const PROTOCOL_HEADER = 'x-plumbline-protocol';
 export const ADDRESS_HEADER = 'x-plumbline-address';
 
-/** The built pages read these when they are loaded: the real protocol, the real address, and how large an upload may be. */
+/** The built pages read these when they are loaded: the real protocol, the real address, and how large an upload may be: each page judges that itself. */
 export function tellPages(): void {
   process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
-  process.env['BODY_SIZE_LIMIT'] = '25M';
+  process.env['BODY_SIZE_LIMIT'] = '4G';
   process.env['ADDRESS_HEADER'] = ADDRESS_HEADER;
 }

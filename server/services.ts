@@ -12,6 +12,7 @@ import type { Revision, RevisionSummary } from './lmi/revision.ts';
 import type { ImportDesk } from './services/import-desk.ts';
 import type { ImportMappings } from './services/import-mappings.ts';
 import type { ImportPreview } from './import/preview.ts';
+import type { FileBytes } from './import/tables/file-bytes.ts';
 import type { ImportTemplate } from './import/templates.ts';
 import type { Exported, ExportFormat } from './export/revision-export.ts';
 import type { DatasetTable, FigureOrigin } from './services/dataset-table.ts';
@@ -58,7 +59,7 @@ export interface Datasets {
   template(name: string): ImportTemplate | null;
   /** Reads a file and reports; keeps the result until `commitImport` or a day has passed. Saves nothing else. */
   previewImport(
-    bytes: Uint8Array,
+    content: Uint8Array | FileBytes,
     fileName: string,
     options: {
       title: string;

@@ -20,8 +20,10 @@ const PERMISSIONS = [
   'usb=()',
 ].join(', ');
 
-/** Of who is not staff no form is longer: a name, an organisation, a few choices. */
-const LONGEST_FORM = 64 * 1024;
+/** Of who is not staff no form is longer: a name, an organisation, a few choices. A form of staff may hold a file. */
+const LONGEST_FORM = { other: 64 * 1024, staff: 25 * 1024 * 1024 };
+/** The one place that takes more: it puts what comes on the disk, and counts. */
+const UPLOAD = '/staff/datasets/import/upload';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const services = (globalThis as { [SERVICES]?: App.Locals['services'] })[SERVICES];
@@ -30,7 +32,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const staff = await services.staff.session(event.cookies.get(staffCookie(isSecure)));
   event.locals.staff = staff;
   event.locals.services = staff ? services.onBehalfOf(staff) : services;
-  if (!staff && isTooLong(event.request)) error(413, 'That is too much at once.');
+  const longest = staff ? LONGEST_FORM.staff : LONGEST_FORM.other;
+  const isUpload = staff !== null && event.route.id === UPLOAD;
+  if (!isUpload && isTooLong(event.request, longest)) error(413, 'That is too much at once.');
   const isForAll = isPublic(event.url.pathname);
   const resolved = await resolve(event, {
     transformPageChunk: ({ html }) => (isForAll ? withStructured(html, event.locals.structured) : html),
@@ -57,8 +61,8 @@ function withOwnSocket(policy: string, { protocol, host }: URL): string {
 }
 
 /** A browser says how long a form is; what does not say so is no form of ours. */
-function isTooLong({ method, headers }: Request): boolean {
+function isTooLong({ method, headers }: Request, longest: number): boolean {
   if (method === 'GET' || method === 'HEAD') return false;
   const length = headers.get('content-length');
-  return length === null || Number(length) > LONGEST_FORM;
+  return length === null || Number(length) > longest;
 }

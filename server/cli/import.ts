@@ -2,15 +2,17 @@
  * `plumbline import FILE [--profile P] --json`: reads a file as the page does and says what would become of it. With `--save` it is
  * kept: a file of figures as a release, a bundle as the release and the revision that it was written from (A6).
  */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../env.ts';
+import { bundleLimits } from '../import/bundle-limits.ts';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { importFile } from '../import/import-file.ts';
 import { importProfile } from '../import/mapped/mapping.ts';
 import type { ImportPreview } from '../import/preview.ts';
 import { profilesFor } from '../import/mapped/profiles-for.ts';
+import { bytesOnDisk } from '../import/tables/file-bytes.ts';
+import type { FileBytes } from '../import/tables/file-bytes.ts';
 import { loadCodeList } from '../sample/code-list.ts';
 import { readDocuments } from '../store/read-documents.ts';
 import { savedImport } from './save-import.ts';
@@ -31,11 +33,17 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   if (file === undefined) throw new Error('Say which file: import FILE [--profile P] [--save] [--json].');
   const { area, profile = null, title } = values;
   const answers = answersOf(values.answer ?? []);
-  const bytes = await readFile(file);
+  const content = await bytesOnDisk(file);
   const fileName = basename(file);
   const { preview, saved } = values.save
-    ? await savedImport(bytes, { fileName, area, answers, profile, title: title ?? titleOf(fileName) })
-    : { preview: await previewOf(bytes, fileName, { area, answers, profile }), saved: null };
+    ? await savedImport(await held(content), {
+        fileName,
+        area,
+        answers,
+        profile,
+        title: title ?? titleOf(fileName),
+      })
+    : { preview: await previewOf(content, fileName, { area, answers, profile }), saved: null };
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ ...summary(preview), ...(values.save && { saved }) })}\n`
@@ -44,16 +52,24 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   return preview.ok && (saved !== null) === values.save ? 0 : 1;
 }
 
+/** What is kept goes to the server in one piece. */
+async function held(content: FileBytes): Promise<Uint8Array> {
+  if (content.size > bundleLimits.bytes)
+    throw new Error('The file is too large to be kept by the command line. Import it on the staff pages.');
+  return content.whole();
+}
+
 async function previewOf(
-  bytes: Uint8Array,
+  content: FileBytes,
   fileName: string,
   { area, answers, profile }: { area: string; answers: Record<string, string>; profile: string | null },
 ): Promise<ImportPreview> {
   const mappings = await readDocuments(readSettings().dataDir, 'mappings', (value) =>
     importProfile.parse(value),
   );
-  if (looksLikeBundle(bytes, fileName)) return bundleResult(bytes, fileName).preview;
-  const { preview } = await importFile(bytes, fileName, {
+  if (looksLikeBundle(await content.head(4), fileName) && content.size <= bundleLimits.bytes)
+    return bundleResult(await content.whole(), fileName).preview;
+  const { preview } = await importFile(content, fileName, {
     area,
     now: Date.now(),
     codeList: loadCodeList(),

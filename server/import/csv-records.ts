@@ -2,8 +2,9 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { Options } from 'csv-parse';
+import type { Options, Parser } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
+import { NotThisText } from './decode.ts';
 import { importLimits } from './limits.ts';
 
 export interface CsvRecord {
@@ -30,7 +31,10 @@ function options(delimiter: Delimiter): Options {
 export class UnreadableCsv extends Error {}
 
 /** Gives way to other work now and then, so that a large file does not hold up a live room. */
-export async function* csvRecords(text: string, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  text: string | AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<CsvRecord> {
   // What was parsed but not yet handed on is lost when the stream fails, so the line is kept by the parser itself.
   let parsedTo = 1;
   const parser = parse({
@@ -44,9 +48,7 @@ export async function* csvRecords(text: string, delimiter: Delimiter): AsyncGene
   let line = 1;
   let read = 0;
   try {
-    for await (const { record, info } of Readable.from(chunksOf(text)).pipe(
-      parser,
-    ) as AsyncIterable<ParsedRecord>) {
+    for await (const { record, info } of piped(text, parser)) {
       yield { line, cells: record };
       line = info.lines + 1;
       read += 1;
@@ -54,8 +56,17 @@ export async function* csvRecords(text: string, delimiter: Delimiter): AsyncGene
     }
   } catch (error) {
     if (error instanceof CsvError) throw new UnreadableCsv(explain(error, parsedTo));
+    if (error instanceof NotThisText) throw new UnreadableCsv(error.message);
     throw error;
   }
+}
+
+/** What goes wrong with the text goes wrong with the records; who stops asking for records lets go of the text. */
+function piped(text: string | AsyncIterable<string>, parser: Parser): AsyncIterable<ParsedRecord> {
+  const source = Readable.from(typeof text === 'string' ? chunksOf(text) : text, { highWaterMark: 1 });
+  source.once('error', (error) => parser.destroy(error));
+  parser.once('close', () => source.destroy());
+  return source.pipe(parser) as AsyncIterable<ParsedRecord>;
 }
 
 interface ParsedRecord {

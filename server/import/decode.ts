@@ -15,21 +15,47 @@ const signatures: readonly Signature[] = [
   { bytes: [0x1f, 0x8b], problem: 'This file is compressed (gzip). Unpack it, then choose the CSV inside.' },
 ];
 
-export function decodeText(bytes: Uint8Array): Decoded {
+/** `isWhole`: no more bytes come after these, so that they must end where a character does. */
+export function decodeText(bytes: Uint8Array, isWhole = true): Decoded {
   if (bytes.length === 0) return refuse('The file is empty.');
   const known = signatures.find((signature) => signature.bytes.every((byte, place) => bytes[place] === byte));
   if (known) return refuse(known.problem);
   const encoding = detectEncoding(bytes);
-  const text = decodeAs(bytes, encoding);
+  const text = decodeAs(bytes, encoding, !isWhole);
   if (text === null) return refuse(notInEncoding(bytes, encoding));
   return judgeText(text, encoding);
 }
 
-function judgeText(text: string, encoding: string): Decoded {
-  if (text.includes('\0'))
-    return refuse(
-      'The file holds bytes that are no text. Save the table as "CSV UTF-8" and choose that file.',
+/** The text of a long file, a part at a time, in the encoding that its head was found to have. Throws `NotThisText`. */
+export async function* decodedChunks(chunks: AsyncIterable<Uint8Array>, encoding: string) {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let line = 1;
+  for await (const bytes of chunks) {
+    const text = decodeOrThrow(() => decoder.decode(bytes, { stream: true }), line);
+    if (text.includes('\0')) throw new NotThisText(noText);
+    yield text;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) line += 1;
+  }
+  decodeOrThrow(() => decoder.decode(), line);
+}
+
+/** The bytes after the head are not what the head promised; the message is for a person. */
+export class NotThisText extends Error {}
+
+function decodeOrThrow(decode: () => string, line: number): string {
+  try {
+    return decode();
+  } catch {
+    throw new NotThisText(
+      `Somewhere after line ${line} the file is not in the encoding that it begins with. Save it as "CSV UTF-8" and choose it again.`,
     );
+  }
+}
+
+const noText = 'The file holds bytes that are no text. Save the table as "CSV UTF-8" and choose that file.';
+
+function judgeText(text: string, encoding: string): Decoded {
+  if (text.includes('\0')) return refuse(noText);
   const beginning = text.slice(0, 500).trimStart().toLowerCase();
   if (beginning === '') return refuse('The file holds no text.');
   if (/^<(!doctype|html|head|\?xml|body|table)/.test(beginning)) {
@@ -61,9 +87,9 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
+function decodeAs(bytes: Uint8Array, encoding: string, isBroken = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isBroken });
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
 /** Reads an uploaded file into a dataset, with a report. A bad file is reported, never thrown, and changes nothing. */
-import { createHash } from 'node:crypto';
 import { buildRelease } from './build-release.ts';
 import { UnreadableCsv } from './csv-records.ts';
 import { findHeader } from './find-header.ts';
@@ -9,9 +8,12 @@ import { importLimits } from './limits.ts';
 import type { ImportPreview, ImportResult } from './preview.ts';
 import { ImportReport } from './report.ts';
 import { RowImport } from './row-import.ts';
+import { bytesInMemory, hashOf } from './tables/file-bytes.ts';
+import type { FileBytes } from './tables/file-bytes.ts';
 import type { OpenedFile } from './tables/import-table.ts';
 import { openFile } from './tables/open-file.ts';
-import { Cancelled, readWorkbookApart } from './tables/workbook-thread.ts';
+import { Cancelled } from './tables/cancelled.ts';
+import { readWorkbookApart } from './tables/workbook-thread.ts';
 
 /** The rows of one file, or the reasons why there are none. */
 interface Reading {
@@ -23,14 +25,15 @@ interface Reading {
 
 /** Throws `Cancelled` when the signal says so, and nothing else. */
 export async function importFile(
-  bytes: Uint8Array,
+  content: Uint8Array | FileBytes,
   fileName: string,
   options: ImportOptions,
 ): Promise<ImportResult> {
   const startedAt = performance.now();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = content instanceof Uint8Array ? bytesInMemory(content) : content;
+  const sha256 = options.sha256 ?? (await hashOf(file, options.signal));
   const report = new ImportReport();
-  const reading = await readFile(bytes, fileName, sha256, options, report);
+  const reading = await readFile(file, fileName, sha256, options, report);
   const questions = reading.header?.questions ?? [];
   const isReadable = reading.problems.length === 0 && questions.length === 0;
   const built = isReadable ? await buildRelease(reading, sha256, options) : null;
@@ -43,7 +46,7 @@ export async function importFile(
     profile: reading.header && { id: reading.header.profile.id, name: reading.header.profile.name },
     isTable: reading.opened !== null,
     fileName,
-    bytes: bytes.length,
+    bytes: file.size,
     sha256,
     encoding: reading.opened?.encoding ?? null,
     sheet: reading.header?.table.name ?? null,
@@ -60,7 +63,7 @@ export async function importFile(
 }
 
 async function readFile(
-  bytes: Uint8Array,
+  file: FileBytes,
   fileName: string,
   sha256: string,
   options: ImportOptions,
@@ -68,9 +71,8 @@ async function readFile(
 ): Promise<Reading> {
   const reading: Reading = { problems: [], opened: null, header: null, rows: null };
   const refuse = (problem: string): Reading => ({ ...reading, problems: [problem] });
-  if (bytes.length > importLimits.bytes) return refuse(tooLarge(bytes.length));
   const opened =
-    options.opened ?? (await openFile(bytes, options.readWorkbook ?? readWorkbookApart, options.signal));
+    options.opened ?? (await openFile(file, options.readWorkbook ?? readWorkbookApart, options.signal));
   if (!opened.ok) return refuse(opened.problem);
   reading.opened = opened;
   const { area, answers = {}, base = null } = options;
@@ -96,8 +98,9 @@ async function readRows(
   header: FoundHeader,
   rows: RowImport,
   report: ImportReport,
-  { signal, onProgress }: ImportOptions,
+  options: ImportOptions,
 ): Promise<string | null> {
+  const { signal, onProgress } = options;
   for await (const record of header.table.records()) {
     if (record.line < header.line) {
       const words = record.cells.filter((cell) => cell.trim() !== '').join(' ');
@@ -105,8 +108,9 @@ async function readRows(
     } else if (record.line > header.line) rows.take(record);
     if (signal?.aborted) throw new Cancelled();
     if (report.rowsRead % 500 === 499) onProgress?.(report.rowsRead);
-    if (report.rowsRead > importLimits.records)
-      return `The file has more than ${importLimits.records} rows. Split it, or keep only the occupations you need.`;
+    if (report.rowsKept > importLimits.records)
+      return `More than ${importLimits.records} rows of the file would be kept. Split it, or keep only the occupations you need.`;
+    if (options.onlyFirst !== undefined && report.rowsRead >= options.onlyFirst) break;
     if (rows.observations.length >= importLimits.figures)
       return `The file has more than ${importLimits.figures} figures. Split it, or keep only the columns you need.`;
   }
@@ -114,11 +118,6 @@ async function readRows(
   return report.rowsKept === 0
     ? 'None of the rows could be kept. The reasons are listed below, with their lines.'
     : null;
-}
-
-function tooLarge(bytes: number): string {
-  const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(0);
-  return `The file has ${megabytes(bytes)} MB; at most ${megabytes(importLimits.bytes)} MB are read. Keep only the occupations or columns you need.`;
 }
 
 function otherSheets({ opened, header }: Reading): string[] {

@@ -23,6 +23,10 @@ export interface ImportOptions {
   profiles?: readonly SourceProfile[];
   /** The file as it was opened before, to be read once more. */
   opened?: OpenedFile;
+  /** Its hash, where it is known already. */
+  sha256?: string;
+  /** No more rows than these: for a look at what would become of a long file. */
+  onlyFirst?: number;
   signal?: AbortSignal;
   /** Called now and then with the rows read so far. */
   onProgress?: (rows: number) => void;

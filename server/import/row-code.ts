@@ -12,9 +12,12 @@ import type { ReadRow } from './source-profile.ts';
 export type RowOccupation = Pick<Occupation, 'code' | 'system' | 'level' | 'title'>;
 export type RowCode = { occupation: RowOccupation } | { reason: string };
 
+const mostSuggestions = 2_000;
+
 export class RowCodes {
   readonly #codes: CodeList;
   readonly #report: ImportReport;
+  readonly #suggestions = new Map<string, { code: string; title: string } | null>();
 
   constructor(codes: CodeList, report: ImportReport) {
     this.#codes = codes;
@@ -73,12 +76,22 @@ export class RowCodes {
   }
 
   #unknown(line: number, code: string, title: string): RowCode {
-    const match = nearestMatch(this.#codes, code, title);
-    const suggestion = match === null ? null : { code: match.code, title: match.title };
+    const suggestion = this.#nearest(code, title);
     this.#report.unknownCode({ line, code, title, suggestion });
     const nearest =
       suggestion === null ? 'nothing is near it' : `nearest: ${suggestion.code} ${suggestion.title}`;
     return { reason: `${code} is not in the code list; ${nearest}` };
+  }
+
+  /** Long files repeat their codes, and looking for the nearest one takes long. */
+  #nearest(code: string, title: string): { code: string; title: string } | null {
+    const key = `${code} ${title}`;
+    const known = this.#suggestions.get(key);
+    if (known !== undefined) return known;
+    const match = nearestMatch(this.#codes, code, title);
+    const suggestion = match === null ? null : { code: match.code, title: match.title };
+    if (this.#suggestions.size < mostSuggestions) this.#suggestions.set(key, suggestion);
+    return suggestion;
   }
 
   /** `.00` is the SOC occupation itself; other endings are occupations of O*NET-SOC 2019. */

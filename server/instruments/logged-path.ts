@@ -54,6 +54,7 @@ const WORDS = new Set([
   'socket.io',
   'staff',
   'supply',
+  'upload',
   'tables',
   'take',
   'templates',

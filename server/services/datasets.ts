@@ -1,10 +1,13 @@
 /** Releases of published figures: what is imported stands beside what was there, and replaces nothing (A1). */
 import * as z from 'zod';
+import { bundleLimits } from '../import/bundle-limits.ts';
 import { bundleResult, looksLikeBundle } from '../import/bundle-preview.ts';
 import { ctdlDrafts } from '../import/ctdl-pathways.ts';
 import { importFile } from '../import/import-file.ts';
 import { profilesFor } from '../import/mapped/profiles-for.ts';
 import type { ImportPreview } from '../import/preview.ts';
+import { bytesInMemory } from '../import/tables/file-bytes.ts';
+import type { FileBytes } from '../import/tables/file-bytes.ts';
 import { longTemplate, wideTemplate } from '../import/templates.ts';
 import type { ImportTemplate } from '../import/templates.ts';
 import type { CodeList } from '../lmi/code-list.ts';
@@ -69,7 +72,7 @@ export class StoredDatasets implements Datasets {
     this.codeList = codeList;
     this.#now = now;
     this.imports = new ImportDesk(
-      (bytes, fileName, options) => this.previewImport(bytes, fileName, options),
+      (file, fileName, options) => this.previewImport(file, fileName, options),
       now,
     );
     this.mappings = new ImportMappings(store, this.imports, codeList, now);
@@ -131,7 +134,7 @@ export class StoredDatasets implements Datasets {
   }
 
   async previewImport(
-    bytes: Uint8Array,
+    content: Uint8Array | FileBytes,
     fileName: string,
     { title, base, profile = null, ...more }: ReadOptions,
   ): Promise<{ importId: string | null; preview: ImportPreview }> {
@@ -140,9 +143,11 @@ export class StoredDatasets implements Datasets {
     const addedTo = base ? await this.get(base) : null;
     const profiles = profilesFor(profile, await this.mappings.list());
     const options = { ...more, now, codeList: this.codeList, datasetTitle: title, base: addedTo, profiles };
-    const result = looksLikeBundle(bytes, fileName)
-      ? bundleResult(bytes, fileName)
-      : await importFile(bytes, fileName, options);
+    const file = content instanceof Uint8Array ? bytesInMemory(content) : content;
+    const isBundle = looksLikeBundle(await file.head(4), fileName) && file.size <= bundleLimits.bytes;
+    const result = isBundle
+      ? bundleResult(await file.whole(), fileName)
+      : await importFile(file, fileName, options);
     const preview = { ...result.preview, alreadyIn: await this.#holding(result.preview.sha256) };
     if (!result.dataset) return { importId: null, preview };
     const made = result.revision ?? null;

@@ -1,13 +1,19 @@
 /**
  * Files that are being read. A long one shows how far it is and can be stopped; one that does not say something is kept for an hour,
- * so that the answer needs no second upload. Files are held in memory, few at a time; nothing of it survives a restart.
+ * so that the answer needs no second upload. Files are held in memory, large ones on the disk, few at a time; nothing of it survives a restart.
  */
-import { Cancelled } from '../import/tables/workbook-thread.ts';
+import { bytesInMemory } from '../import/tables/file-bytes.ts';
+import type { FileBytes } from '../import/tables/file-bytes.ts';
+import { Cancelled } from '../import/tables/cancelled.ts';
 import type { ImportPreview } from '../import/preview.ts';
 import { newId } from '../room/ids.ts';
+import { TooMuchSent, uploadedFile } from './uploaded-file.ts';
 
 const keptMs = 3_600_000;
 const most = 4;
+
+/** A file on the disk that nobody else knows of is taken away when it leaves the desk. */
+export type DeskFile = FileBytes & { remove?: () => Promise<void> };
 
 export interface DeskOptions {
   title: string;
@@ -20,7 +26,7 @@ export interface DeskOptions {
 }
 
 type Reader = (
-  bytes: Uint8Array,
+  file: FileBytes,
   fileName: string,
   options: DeskOptions & { signal: AbortSignal; onProgress: (rows: number) => void },
 ) => Promise<{ importId: string | null; preview: ImportPreview }>;
@@ -39,7 +45,7 @@ export interface ImportProgress {
 
 export interface OnDesk {
   progress: ImportProgress;
-  bytes: Uint8Array;
+  file: DeskFile;
   startedAt: number;
   stop: AbortController;
   done: Promise<void>;
@@ -56,11 +62,28 @@ export class ImportDesk {
   }
 
   /** Begins to read; the desk's id of the file. The oldest file leaves a full desk. */
-  start(bytes: Uint8Array, fileName: string, options: DeskOptions): string {
+  start(content: Uint8Array | DeskFile, fileName: string, options: DeskOptions): string {
     this.#makeRoom();
     const id = newId('i');
-    this.#begin(id, bytes, fileName, options);
+    const file = content instanceof Uint8Array ? bytesInMemory(content) : content;
+    this.#begin(id, file, fileName, options);
     return id;
+  }
+
+  /** Takes a file in while it is sent, on the disk; its id, or why it cannot be. What breaks off is thrown, and leaves nothing. */
+  async receive(
+    body: AsyncIterable<Uint8Array>,
+    fileName: string,
+    options: DeskOptions,
+  ): Promise<string | { message: string }> {
+    try {
+      const id = this.start(await uploadedFile(body), fileName, options);
+      setTimeout(() => this.#drop(id), keptMs).unref();
+      return id;
+    } catch (error) {
+      if (error instanceof TooMuchSent) return { message: error.message };
+      throw error;
+    }
   }
 
   /** null where the desk does not hold it any more. */
@@ -94,7 +117,7 @@ export class ImportDesk {
     const file = this.#files.get(id);
     if (!file || file.progress.state === 'reading') return false;
     const { options, fileName } = file.progress;
-    this.#begin(id, file.bytes, fileName, { ...options, answers: { ...options.answers, ...answers } });
+    this.#begin(id, file.file, fileName, { ...options, answers: { ...options.answers, ...answers } });
     return true;
   }
 
@@ -108,10 +131,10 @@ export class ImportDesk {
     const file = this.#files.get(id);
     if (!file) return;
     file.stop.abort();
-    this.#begin(id, file.bytes, file.progress.fileName, { ...file.progress.options, profile });
+    this.#begin(id, file.file, file.progress.fileName, { ...file.progress.options, profile });
   }
 
-  #begin(id: string, bytes: Uint8Array, fileName: string, options: DeskOptions): void {
+  #begin(id: string, file: DeskFile, fileName: string, options: DeskOptions): void {
     const stop = new AbortController();
     const progress: ImportProgress = {
       id,
@@ -125,12 +148,12 @@ export class ImportDesk {
     };
     const startedAt = this.#now();
     const onProgress = (rows: number): void => void (progress.rows = rows);
-    const done = this.#read(bytes, fileName, { ...options, signal: stop.signal, onProgress }).then(
+    const done = this.#read(file, fileName, { ...options, signal: stop.signal, onProgress }).then(
       ({ importId, preview }) => void Object.assign(progress, { state: 'read', importId, preview }),
       (error: unknown) => void (progress.state = error instanceof Cancelled ? 'stopped' : 'failed'),
     );
     const finished = done.then(() => void (progress.seconds = (this.#now() - startedAt) / 1000));
-    this.#files.set(id, { progress, bytes, startedAt, stop, done: finished });
+    this.#files.set(id, { progress, file, startedAt, stop, done: finished });
   }
 
   #makeRoom(): void {
@@ -142,6 +165,7 @@ export class ImportDesk {
 
   #drop(id: string): void {
     this.stop(id);
+    void this.#files.get(id)?.file.remove?.();
     this.#files.delete(id);
   }
 }

@@ -15,8 +15,8 @@ import { mappedProfile } from '../import/mapped/mapped-profile.ts';
 import { mappingFrom } from '../import/mapped/mapping-from-fields.ts';
 import { importProfile, mappingLimits } from '../import/mapped/mapping.ts';
 import type { ImportProfile } from '../import/mapped/mapping.ts';
-import { sha256 } from '../import/sha256.ts';
 import type { ImportTable, OpenedFile } from '../import/tables/import-table.ts';
+import { hashOf } from '../import/tables/file-bytes.ts';
 import { openFile } from '../import/tables/open-file.ts';
 import { readWorkbookApart } from '../import/tables/workbook-thread.ts';
 import type { CodeList } from '../lmi/code-list.ts';
@@ -45,6 +45,8 @@ export interface MappingPage {
 type Tried = { preview: ImportPreview } | { problems: string[] };
 
 const shown = { lines: 24, cells: 12, characters: 60 } as const;
+/** So many rows are tried at each change of a field: a long file is read to its end when the mapping is kept. */
+const triedRows = 20_000;
 const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
 
 export class ImportMappings {
@@ -53,7 +55,7 @@ export class ImportMappings {
   readonly #codeList: CodeList;
   readonly #now: () => number;
   /** The file somebody maps just now, opened: each change of a field need not open it again. */
-  #opened: { of: OnDesk; file: OpenedFile } | null = null;
+  #opened: { of: OnDesk; file: OpenedFile; sha256: string } | null = null;
 
   constructor(store: Store, desk: ImportDesk, codeList: CodeList, now: () => number) {
     this.#store = store;
@@ -107,12 +109,14 @@ export class ImportMappings {
     const made = await this.#mapped(file, asked, fields);
     if (made === null || 'problems' in made) return made;
     const { held, opened, profile } = made;
-    const { preview } = await importFile(held.bytes, held.progress.fileName, {
+    const { preview } = await importFile(held.file, held.progress.fileName, {
       area: held.progress.options.area,
       now: this.#now(),
       codeList: this.#codeList,
       profiles: [mappedProfile(profile)],
       opened,
+      sha256: profile.sha256,
+      onlyFirst: triedRows,
     });
     return { preview };
   }
@@ -173,17 +177,17 @@ export class ImportMappings {
       name: (fields['name'] ?? '').trim() || fileName.slice(0, 160),
       savedAt: this.#now(),
       fileName,
-      sha256: sha256(held.bytes),
+      sha256: this.#opened?.sha256 ?? '',
       mapping: made.mapping,
     };
     return { held, opened, profile };
   }
 
   async #open(held: OnDesk): Promise<OpenedFile | { problem: string }> {
-    if (this.#opened?.of.bytes === held.bytes) return this.#opened.file;
-    const opened = await openFile(held.bytes, readWorkbookApart);
+    if (this.#opened?.of.file === held.file) return this.#opened.file;
+    const opened = await openFile(held.file, readWorkbookApart);
     if (!opened.ok) return { problem: opened.problem };
-    this.#opened = { of: held, file: opened };
+    this.#opened = { of: held, file: opened, sha256: await hashOf(held.file) };
     return opened;
   }
 }

@@ -82,8 +82,12 @@ describe('encodings that are understood', () => {
 
 describe('B8 huge files stop with a clear report', () => {
   test('too many bytes', async () => {
-    const { preview } = await importOf(new Uint8Array(importLimits.bytes + 1));
-    expect(preview.problems[0]).toContain('at most 20 MB');
+    for (const beginning of ['PK\x03\x04', '[{"a": 1},\n']) {
+      const packed = Buffer.alloc(importLimits.bytes + 1, ' ');
+      packed.write(beginning, 'latin1');
+      const { preview } = await importOf(packed);
+      expect(preview.problems[0]).toContain('at most 20 MB');
+    }
   });
 
   test('a row without end', async () => {
@@ -92,10 +96,11 @@ describe('B8 huge files stop with a clear report', () => {
   });
 
   test('too many rows', async () => {
-    const row = '29-1141,t,US,employment,2024,persons,5,,,,,mine\n';
-    const { dataset, preview } = await importOf(`${longHeader}\n${row.repeat(importLimits.records + 1)}`);
+    const row = (area: number) => `29-1141,t,${area},employment,2024,persons,5,,,,,mine\n`;
+    const rows = Array.from({ length: importLimits.records + 1 }, (_, area) => row(area));
+    const { dataset, preview } = await importOf(`${longHeader}\n${row(0).repeat(500)}${rows.join('')}`);
     expect(dataset).toBeNull();
-    expect(preview.problems[0]).toContain('more than 100000 rows');
+    expect(preview.problems[0]).toContain('More than 100000 rows');
     expect(preview.rejected).toHaveLength(importLimits.listed);
     expect(preview.rejectedCount).toBeGreaterThan(importLimits.listed);
   });

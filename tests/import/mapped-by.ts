@@ -8,6 +8,7 @@ import { mappingFrom } from '../../server/import/mapped/mapping-from-fields.ts';
 import type { ImportProfile } from '../../server/import/mapped/mapping.ts';
 import { sha256 } from '../../server/import/sha256.ts';
 import type { ImportTable } from '../../server/import/tables/import-table.ts';
+import { bytesInMemory } from '../../server/import/tables/file-bytes.ts';
 import { openFile } from '../../server/import/tables/open-file.ts';
 import { readWorkbook } from '../../server/import/tables/workbook.ts';
 import { stateWorkbook } from './state-workbook.ts';
@@ -15,7 +16,7 @@ import { stateWorkbook } from './state-workbook.ts';
 export async function tableOf(
   bytes: Uint8Array,
 ): Promise<{ look: TableLook; table: ImportTable; at: number }> {
-  const opened = await openFile(bytes, readWorkbook);
+  const opened = await openFile(bytesInMemory(bytes), readWorkbook);
   if (!opened.ok) throw new Error(opened.problem);
   const { table, at, lines } = guessHeader(opened.tables);
   const found = opened.tables[table] as ImportTable;

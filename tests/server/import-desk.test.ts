@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Cancelled } from '../../server/import/tables/workbook-thread.ts';
+import { Cancelled } from '../../server/import/tables/cancelled.ts';
 import { loadCodeList } from '../../server/sample/code-list.ts';
 import { StoredDatasets } from '../../server/services/datasets.ts';
 import { ImportDesk } from '../../server/services/import-desk.ts';

@@ -11,6 +11,8 @@ export function profilesFor(named: string | null, mappings: readonly ImportProfi
   if (mapping) return [mappedProfile(mapping)];
   const found = sourceProfiles.find(({ id }) => id === named);
   if (found) return [found];
-  const known = [...sourceProfiles.map(({ id }) => id), ...mappings.map(({ name }) => `"${name}"`)].join(', ');
+  const known = [...sourceProfiles.map(({ id }) => id), ...mappings.map(({ name }) => `"${name}"`)].join(
+    ', ',
+  );
   throw new Error(`There is no profile "${named}". Known are: ${known}.`);
 }

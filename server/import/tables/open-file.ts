@@ -1,11 +1,13 @@
 /** Tells from its first bytes what a file is, and opens it as tables. A file that is none is answered with a sentence. */
 import { csvRecords, firstRecords } from '../csv-records.ts';
 import type { Delimiter } from '../csv-records.ts';
-import { decodeText } from '../decode.ts';
+import { decodedChunks, decodeText } from '../decode.ts';
+import type { Decoded } from '../decode.ts';
 import { importLimits } from '../limits.ts';
+import type { FileBytes } from './file-bytes.ts';
 import type { ImportTable, OpenedFile, Opening } from './import-table.ts';
 import { looksLikeJson, openJson } from './json-table.ts';
-import { workbookProblem } from './workbook-guard.ts';
+import { isWorkbook, workbookProblem } from './workbook-guard.ts';
 import type { Sheet, WorkbookReading } from './workbook.ts';
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -13,7 +15,35 @@ const wordsOfSheet = 60;
 
 export type WorkbookReader = (bytes: Uint8Array, signal?: AbortSignal) => Promise<WorkbookReading>;
 
+/** What is larger than may be held in memory is opened only where it can be read as a stream. */
 export async function openFile(
+  file: FileBytes,
+  readWorkbook: WorkbookReader,
+  signal?: AbortSignal,
+): Promise<Opening> {
+  return file.size > importLimits.bytes
+    ? openLarge(file)
+    : openWhole(await file.whole(), readWorkbook, signal);
+}
+
+async function openLarge(file: FileBytes): Promise<Opening> {
+  if (file.size > importLimits.streamedBytes)
+    return { ok: false, problem: tooLarge(file.size, importLimits.streamedBytes) };
+  const head = await file.head(importLimits.headBytes);
+  const isPacked = isWorkbook(head);
+  const decoded: Decoded = isPacked ? { ok: true, text: '', encoding: '' } : decodeText(head, false);
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded;
+  if (isPacked || looksLikeJson(text)) return { ok: false, problem: tooLarge(file.size, importLimits.bytes) };
+  return openedCsv(text, encoding, () => decodedChunks(file.chunks(), encoding));
+}
+
+function tooLarge(size: number, most: number): string {
+  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
+  return `The file has ${megabytes(size)} MB; at most ${megabytes(most)} MB are read in this form. Save the table as CSV, which may be larger, or keep only the occupations or columns you need.`;
+}
+
+async function openWhole(
   bytes: Uint8Array,
   readWorkbook: WorkbookReader,
   signal?: AbortSignal,
@@ -28,11 +58,15 @@ export async function openFile(
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded;
   if (looksLikeJson(text)) return openJson(text, encoding);
+  return openedCsv(text, encoding, () => text);
+}
+
+function openedCsv(head: string, encoding: string, text: () => string | AsyncIterable<string>): OpenedFile {
   const tables = delimiters.map((delimiter): ImportTable => ({
     name: null,
     delimiter,
-    first: firstRecords(text, delimiter, importLimits.headerWithin),
-    records: () => csvRecords(text, delimiter),
+    first: firstRecords(head, delimiter, importLimits.headerWithin),
+    records: () => csvRecords(text(), delimiter),
   }));
   return { ok: true, encoding, tables, words: '' };
 }

@@ -18,6 +18,11 @@ export function workbookProblem(bytes: Uint8Array): { problem: string | null } |
   return startsWith(bytes, zip) ? { problem: zipProblem(bytes) } : null;
 }
 
+/** A zip or a compound file, whatever is in it. */
+export function isWorkbook(head: Uint8Array): boolean {
+  return startsWith(head, zip) || startsWith(head, compound);
+}
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, place) => bytes[place] === byte);
 }

@@ -1,12 +1,11 @@
 /** Reads a workbook on a thread of its own: a live room is not held up, memory has a limit, and a cancelled import ends at once. */
 import { Worker } from 'node:worker_threads';
+import { Cancelled } from './cancelled.ts';
 import { damagedWorkbook } from './workbook.ts';
 import type { WorkbookReading } from './workbook.ts';
 
 const longestMs = 120_000;
 const memoryMb = 1_024;
-
-export class Cancelled extends Error {}
 
 export function readWorkbookApart(bytes: Uint8Array, signal?: AbortSignal): Promise<WorkbookReading> {
   return new Promise((resolve, reject) => {

@@ -125,7 +125,10 @@ const importing = {
   gone: 'This preview is no longer kept. Choose the file again.',
   noFile: 'Choose a file first.',
   tooLarge:
-    'The file is larger than 20 MB. Nothing was changed. Split it, or leave out what the workshop does not need.',
+    'Without scripts a file may have 20 MB. Nothing was changed. Let this page run scripts, or leave out what the workshop does not need.',
+  sending: (share: number) => `Sending: ${Math.floor(100 * share)} %`,
+  stopSending: 'Stop sending',
+  notSent: 'The file did not come through. Nothing was changed. Check the connection and send it again.',
   unusable: (name: string) => `“${name}” cannot be imported. Nothing was changed.`,
   file: 'File',
   drop: 'Drop a file here, or choose one',

@@ -1,0 +1,2 @@
+/** Somebody stopped the import. Nothing was saved, so nothing is to be undone. */
+export class Cancelled extends Error {}
