@@ -59,7 +59,9 @@ const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
 const occupation = also(
   fc.record({
-    code: fc.oneof(hostile, fc.string({ minLength: 1, maxLength: 12 })).filter((code) => code.length <= 12 && code !== '__proto__'),
+    code: fc
+      .oneof(hostile, fc.string({ minLength: 1, maxLength: 12 }))
+      .filter((code) => code.length <= 12 && code !== '__proto__'),
     system: pick(['SOC2018', 'ONET2019', 'NOC2021'] as const),
     level: pick(['detailed', 'bls_hybrid'] as const),
     title: some,

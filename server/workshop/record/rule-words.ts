@@ -2,7 +2,6 @@
 import { percentWords } from '../../lmi/percent.ts';
 import type { PhaseName, Rule } from '../../../src/lib/protocol/guide.ts';
 
-
 export function ruleWords(phase: PhaseName, rule: Rule): string {
   const quorum = `quorum ${rule.quorum} firms; a firm counts once`;
   if (phase === 'vote') {
