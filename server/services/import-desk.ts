@@ -7,13 +7,11 @@ import type { FileBytes } from '../import/tables/file-bytes.ts';
 import { Cancelled } from '../import/tables/cancelled.ts';
 import type { ImportPreview } from '../import/preview.ts';
 import { newId } from '../room/ids.ts';
+import type { DeskFile } from './desk-file.ts';
 import { TooMuchSent, uploadedFile } from './uploaded-file.ts';
 
 const keptMs = 3_600_000;
 const most = 4;
-
-/** A file on the disk that nobody else knows of is taken away when it leaves the desk. */
-export type DeskFile = FileBytes & { remove?: () => Promise<void> };
 
 export interface DeskOptions {
   title: string;

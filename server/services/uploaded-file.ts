@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importLimits } from '../import/limits.ts';
 import { bytesOnDisk } from '../import/tables/file-bytes.ts';
-import type { DeskFile } from './import-desk.ts';
+import type { DeskFile } from './desk-file.ts';
 
 /** Too much was sent; the message is for a person. */
 export class TooMuchSent extends Error {}

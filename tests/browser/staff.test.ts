@@ -68,6 +68,12 @@ test('R6 every staff page, file and form is closed to who has not signed in', as
     });
     expect([form, answer.status(), whereTo(answer)]).toEqual([form, 303, '/staff/sign-in']);
   }
+  const upload = await request.put(`${server.address}/staff/datasets/import/upload?name=a.csv`, {
+    data: 'occupation_code,title',
+    headers: { origin: server.address },
+    maxRedirects: 0,
+  });
+  expect([upload.status(), whereTo(upload)]).toEqual([303, '/staff/sign-in']);
 });
 
 test('S2 a staff link lets one browser in, once', async ({ page, browser }) => {

@@ -1,7 +1,14 @@
 /** A large file, sent as it is: it goes to the disk while it comes. What it is read for stands in the address. */
+import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { requireStaff } from '../../../require-staff.ts';
 import type { RequestHandler } from './$types';
+
+/** Nothing is to be read here: the form is. */
+export const GET: RequestHandler = ({ locals }) => {
+  requireStaff(locals);
+  redirect(303, resolve('/staff/datasets/import'));
+};
 
 export const PUT: RequestHandler = async ({ request, locals, url }) => {
   const { datasets } = requireStaff(locals);
