@@ -35,6 +35,7 @@ test('N2 a late, clumsy, offline employer who closes the tab has exactly one vot
   await expect(late.page.getByRole('button', { name: 'I accept the ground rules' })).toBeVisible();
   await late.tapTwice('I accept the ground rules');
   await late.asked(BALLOT);
+  await expect(late.page.getByRole('checkbox', { name: NURSES, exact: true })).toBeVisible();
   await expect(console.page.getByRole('banner')).toContainText('2 firms, 2 people');
 
   cable.cut();

@@ -49,6 +49,8 @@ export const PHONE_WORDS = {
     closedText: 'Answers are in. The facilitator shows what the room said in a moment.',
     mapClosedText: 'The map is closed for proposals now.',
     nextTitle: 'Up next',
+    onItsWay:
+      'This part is still on its way to your phone. It appears here by itself once there is a connection.',
   },
   stopped: {
     heading: 'This topic is stopped',
