@@ -12,8 +12,6 @@ import type { Asker, Request } from './room/ledger.ts';
 import type { RoomPorts, Viewer } from './room/ports.ts';
 import { refuse } from './room/refuse.ts';
 
-const CHECKPOINT_EVERY = 1_000;
-
 interface Waiting {
   asker: Asker;
   request: Request;
@@ -138,7 +136,7 @@ export class Room {
     await Promise.resolve();
     while (this.#waiting.length > 0) {
       await this.#batch(this.#waiting.splice(0));
-      if (this.#ledger.sinceCheckpoint >= CHECKPOINT_EVERY) await this.#checkpoint();
+      if (this.#ledger.isCheckpointDue) await this.#checkpoint();
     }
     this.#work = null;
   }

@@ -10,6 +10,7 @@ import type { WorkshopEvent } from '../workshop/events.ts';
 import type { Actor, Decision, Reference } from '../workshop/ports.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import { digestOf, stampedHash } from './answered.ts';
+import { isCheckpointDue } from './checkpoint-due.ts';
 import type { RoomPorts } from './ports.ts';
 import { refuse } from './refuse.ts';
 import { restore } from './restored.ts';
@@ -52,9 +53,8 @@ export class Ledger {
     return this.#stored.state;
   }
 
-  /** Records since the last checkpoint. */
-  get sinceCheckpoint(): number {
-    return this.#stored.seq - this.#stored.checkpointSeq;
+  get isCheckpointDue(): boolean {
+    return isCheckpointDue(this.#stored.seq, this.#stored.checkpointSeq);
   }
 
   /** True after an event could not be applied: what was taken before it can be committed, then `reload`. */
@@ -109,8 +109,8 @@ export class Ledger {
 
   /** Writes the state whole, so that a start reads little journal. Only between commits. */
   async checkpoint(): Promise<void> {
-    if (this.sinceCheckpoint === 0) return;
-    const { seq, state, answered } = this.#stored;
+    const { seq, checkpointSeq, state, answered } = this.#stored;
+    if (seq === checkpointSeq) return;
     await this.#ports.store.writeCheckpoint(this.#id, { seq, state, answered: answered.entries() });
     this.#stored.checkpointSeq = seq;
   }

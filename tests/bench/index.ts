@@ -28,7 +28,7 @@ const MEASURES: Record<BenchPart, () => Promise<Report>> = {
   rooms: () => measureManyRooms(quick ? { rooms: 8, seconds: 4 } : { rooms: 40, seconds: 20 }),
   async growth() {
     const sizes: [number, number] = quick ? [500, 5_000] : [500, 50_000];
-    return { growth: await measureGrowth({ sizes, commands: 1_000 }) };
+    return { growth: await measureGrowth({ sizes, commands: 6_000 }) };
   },
   async phone() {
     const { downstreamBytesPerPhone, median } = await measureDownstream({ employers: quick ? 6 : 18 });
