@@ -25,7 +25,11 @@ export class MeasuredServer<Ready> {
   /** `program`: a file of this folder that ends in `answerQuestions`. */
   static async start<Ready>(program: string, options: object = {}): Promise<MeasuredServer<Ready>> {
     const path = fileURLToPath(new URL(`./${program}`, import.meta.url));
-    const child = fork(path, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(path, [JSON.stringify(options)], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // As `npm start` does.
+      env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
+    });
     const ready = await new Promise<Ready>((done, fail) => {
       child.once('exit', (code) => fail(new Error(`${program} ended with ${String(code)}.`)));
       child.once('message', (message: Reply) => 'ready' in message && done(message.ready as Ready));
