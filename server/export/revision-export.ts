@@ -28,6 +28,8 @@ export interface ExportSource {
   attributedUntil: string | null;
 }
 
+export const isTable = (name: string): boolean => bundleTables.some((each) => each.name === name);
+
 /** `table`: which of the tables, for `csv`; null when there is no such table. */
 export async function exportRevision(
   { revision, dataset, attributedUntil }: ExportSource,

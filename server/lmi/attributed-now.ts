@@ -4,8 +4,13 @@
  */
 import type { Proceedings } from './proceedings.ts';
 
+/** What is asked of the proceedings as they would be written now. */
+export interface NamedNow extends Pick<Proceedings, 'quotes' | 'commitments'> {
+  attendance: Pick<Proceedings['attendance'], 'named'>;
+}
+
 /** `current`: the proceedings as they would be written now; null when the workshop is gone, and with it every consent. */
-export function attributedNow(frozen: Proceedings, current: Proceedings | null): Proceedings {
+export function attributedNow(frozen: Proceedings, current: NamedNow | null): Proceedings {
   const named = new Set(current?.attendance.named.map(key));
   const quoted = new Set(current?.quotes.map(({ text, about, author }) => key([text, about, author])));
   const promised = new Set(current?.commitments.flatMap(({ actions }) => actions.map(({ who }) => who)));

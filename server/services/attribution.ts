@@ -1,5 +1,6 @@
 /** C3: who stands named in a published revision today, and until when a copy elsewhere may name them too. */
 import { attributedNow } from '../lmi/attributed-now.ts';
+import type { NamedNow } from '../lmi/attributed-now.ts';
 import { erasedProceedings } from '../lmi/erased-proceedings.ts';
 import type { Revision } from '../lmi/revision.ts';
 import { proceedingsOf } from '../workshop/proceedings.ts';
@@ -11,13 +12,27 @@ export interface Attributed {
   until: string | null;
 }
 
-/** `state`: the workshop as it is now; null when it is not on this machine. */
-export function attributed(frozen: Revision, state: WorkshopState | null, now: number): Attributed {
+/** Who agrees to be named today, as far as a revision of the workshop can ask. */
+export interface Standing {
+  named: NamedNow;
+  until: string | null;
+}
+
+export function standingOf(state: WorkshopState, now: number): Standing {
+  const { attendance, quotes, commitments } = proceedingsOf(state, now);
+  return {
+    named: { attendance: { named: attendance.named }, quotes, commitments },
+    until: firstEnd(state, now),
+  };
+}
+
+/** `standing`: of its workshop; null when that is not on this machine. */
+export function attributed(frozen: Revision, standing: Standing | null, now: number): Attributed {
   const { attributedUntil = null, ...revision } = frozen;
   if (!revision.proceedings) return { revision, until: null };
-  if (state) {
-    const proceedings = attributedNow(revision.proceedings, proceedingsOf(state, now));
-    return { revision: { ...revision, proceedings }, until: firstEnd(state, now) };
+  if (standing) {
+    const proceedings = attributedNow(revision.proceedings, standing.named);
+    return { revision: { ...revision, proceedings }, until: standing.until };
   }
   if (attributedUntil !== null && now < Date.parse(attributedUntil)) {
     return { revision, until: attributedUntil };

@@ -23,6 +23,8 @@ import { datasetTable, figureOrigin } from './dataset-table.ts';
 import type { DatasetTable, FigureOrigin } from './dataset-table.ts';
 import { ImportDesk } from './import-desk.ts';
 import { ImportMappings } from './import-mappings.ts';
+import { isShort } from './revision-thread.ts';
+import type { RevisionThread } from './revision-thread.ts';
 import { supplyDetail, supplyTable } from './supply-table.ts';
 import type { SupplyDetail, SupplyTable } from './supply-table.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -63,12 +65,15 @@ export class StoredDatasets implements Datasets {
   readonly mappings: ImportMappings;
   readonly #store: Store;
   readonly #now: () => number;
+  /** For long ones, which would hold up a live room here. */
+  readonly #thread: RevisionThread | null;
   readonly #read = new Map<string, Promise<Dataset | null>>();
   /** The revision of an imported bundle: why it cannot be taken in, null where it can, and taking it in. */
   arrivals: Arrivals = { whyNot: () => Promise.resolve(null), takeIn: () => Promise.resolve() };
 
-  constructor(store: Store, codeList: CodeList, now: () => number) {
+  constructor(store: Store, codeList: CodeList, now: () => number, thread: RevisionThread | null = null) {
     this.#store = store;
+    this.#thread = thread;
     this.codeList = codeList;
     this.#now = now;
     this.imports = new ImportDesk(
@@ -90,7 +95,7 @@ export class StoredDatasets implements Datasets {
   get(id: string): Promise<Dataset | null> {
     let reading = this.#read.get(id);
     if (!reading) {
-      reading = this.#store.read('datasets', id, (value) => dataset.parse(value));
+      reading = this.#readWhole(id);
       this.#read.set(id, reading);
       // Only what is there is remembered: another may be saved under this id later.
       void reading.then(
@@ -99,6 +104,12 @@ export class StoredDatasets implements Datasets {
       );
     }
     return reading;
+  }
+
+  async #readWhole(id: string): Promise<Dataset | null> {
+    const bytes = this.#thread && (await this.#store.stored('datasets', id));
+    const apart = bytes && !isShort(bytes) ? await this.#thread?.dataset(bytes) : null;
+    return apart ?? this.#store.read('datasets', id, (value) => dataset.parse(value));
   }
 
   async table(id: string): Promise<DatasetTable | null> {

@@ -56,7 +56,7 @@ export async function openServices(options: ServicesOptions): Promise<OpenedServ
   const { store, changes, onChange } = watchedStore(options.store);
   const thread = new RevisionThread();
   const codeList = loadCodeList();
-  const datasets = new StoredDatasets(store, codeList, now);
+  const datasets = new StoredDatasets(store, codeList, now, thread);
   const rooms = await Rooms.open({
     store,
     rules: workshopRules,

@@ -1,13 +1,20 @@
 /**
- * Reads long revisions on a thread of its own: to parse one of a thousand occupations takes a third of a second, and no live room
- * waits for that. What comes back is asked for part by part, so that each is taken in within a few milliseconds.
+ * Reads long revisions and datasets, and makes the forms a revision leaves in, on a thread of its own: to parse one of a thousand occupations
+ * takes a third of a second, its workbook two, and no live room waits for that. What comes back is asked for part by part, so that each is
+ * taken in within a few milliseconds.
  */
 import { Worker } from 'node:worker_threads';
+import type { Exported } from '../export/revision-export.ts';
+import type { Dataset } from '../lmi/dataset.ts';
 import type { Edition } from '../lmi/public/edition.ts';
 import type { PublicEdition, PublicPreference } from '../lmi/public/public-edition.ts';
 import type { PublicOccupation } from '../lmi/public/public-occupation.ts';
 import type { PublicPathway } from '../lmi/public/public-pathway.ts';
+import type { Revision } from '../lmi/revision.ts';
 import { SerialQueue } from '../store/serial-queue.ts';
+import { takeIn } from './document-parts.ts';
+import type { DocumentPart } from './document-parts.ts';
+import type { ExportForm } from './export-form.ts';
 import type { RevisionFacts } from './revision-facts.ts';
 
 /** Up to here a document is read where one is: it takes no longer than to hand it over. */
@@ -15,11 +22,12 @@ const SHORT_BYTES = 400_000;
 const IDLE_MS = 5_000;
 const MEMORY_MB = 1_024;
 
-/** `dataset`: null where only the facts of the revision are wanted. */
-export interface ThreadOrder {
-  revision: Uint8Array;
-  dataset: Uint8Array | null;
-}
+/** Documents as they are stored. */
+export type ThreadOrder =
+  | { kind: 'facts'; revision: Uint8Array }
+  | { kind: 'edition'; revision: Uint8Array; dataset: Uint8Array }
+  | { kind: 'whole'; collection: 'datasets' | 'revisions'; document: Uint8Array }
+  | { kind: 'export'; revision: Uint8Array; dataset: Uint8Array; form: ExportForm };
 export type ThreadWord = { kind: 'part'; part: unknown } | { kind: 'done' | 'failed' };
 
 export interface EditionPart {
@@ -40,15 +48,33 @@ export class RevisionThread {
   /** Null where it could not be read: whoever asks reads it in the ordinary way, and learns why. */
   async facts(revision: Uint8Array): Promise<RevisionFacts | null> {
     let found: RevisionFacts | null = null;
-    const isDone = await this.#ask({ revision, dataset: null }, (part) => (found = part as RevisionFacts));
+    const isDone = await this.#ask({ kind: 'facts', revision }, (part) => (found = part as RevisionFacts));
     return isDone ? found : null;
+  }
+
+  async dataset(document: Uint8Array): Promise<Dataset | null> {
+    return (await this.#whole('datasets', document)) as Dataset | null;
+  }
+
+  async revision(document: Uint8Array): Promise<Revision | null> {
+    return (await this.#whole('revisions', document)) as Revision | null;
+  }
+
+  /** Null also where there is no such table. */
+  async exported(revision: Uint8Array, dataset: Uint8Array, form: ExportForm): Promise<Exported | null> {
+    let made: Exported | null = null;
+    const isDone = await this.#ask(
+      { kind: 'export', revision, dataset, form },
+      (part) => (made = part as Exported),
+    );
+    return isDone ? made : null;
   }
 
   async edition(revision: Uint8Array, dataset: Uint8Array): Promise<PublicEdition | null> {
     const occupations = new Map<string, PublicOccupation>();
     const pathways = new Map<string, PublicPathway>();
     let head: EditionPart | null = null;
-    const isDone = await this.#ask({ revision, dataset }, (word) => {
+    const isDone = await this.#ask({ kind: 'edition', revision, dataset }, (word) => {
       const part = word as EditionPart;
       head ??= part;
       for (const [code, occupation] of part.occupations) {
@@ -68,6 +94,14 @@ export class RevisionThread {
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
+  }
+
+  async #whole(collection: 'datasets' | 'revisions', document: Uint8Array): Promise<unknown> {
+    const whole: Record<string, unknown> = {};
+    const isDone = await this.#ask({ kind: 'whole', collection, document }, (part) =>
+      takeIn(whole, part as DocumentPart),
+    );
+    return isDone ? whole : null;
   }
 
   #ask(order: ThreadOrder, hear: (part: unknown) => void): Promise<boolean> {
@@ -110,9 +144,11 @@ export class RevisionThread {
 }
 
 /** What can be handed over without a copy; a small part of a larger buffer cannot. */
-function ownBuffers({ revision, dataset }: ThreadOrder): ArrayBuffer[] {
-  return [revision, dataset].flatMap((bytes) =>
-    bytes && bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength
+function ownBuffers(order: ThreadOrder): ArrayBuffer[] {
+  return Object.values(order).flatMap((bytes) =>
+    bytes instanceof Uint8Array &&
+    bytes.buffer instanceof ArrayBuffer &&
+    bytes.length === bytes.buffer.byteLength
       ? [bytes.buffer]
       : [],
   );

@@ -1,7 +1,7 @@
 /** Revisions: numbered on their dataset release, frozen when published, downloaded as one zip (A3). */
 import { createHash } from 'node:crypto';
 import { proceedingsHtml } from '../export/proceedings-html.ts';
-import { exportRevision } from '../export/revision-export.ts';
+import { isTable } from '../export/revision-export.ts';
 import type { Exported, ExportFormat } from '../export/revision-export.ts';
 import type { Adjustment } from '../lmi/adjustment.ts';
 import { buildRevision } from '../lmi/build-revision.ts';
@@ -19,13 +19,14 @@ import { startingPathways } from '../workshop/starting-pathways.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import { talliesOf } from '../workshop/tallies.ts';
 import type { StandsAgainst } from '../lmi/disagreement.ts';
-import { attributed, withoutExpired } from './attribution.ts';
+import { attributed, standingOf, withoutExpired } from './attribution.ts';
 import { besideReview } from './beside-review.ts';
-import type { Attributed } from './attribution.ts';
+import type { Attributed, Standing } from './attribution.ts';
 import { comparisonOf, occupationOf, whyOf } from './revision-pages.ts';
 import type { Comparison, RevisionOccupation, Why } from './revision-pages.ts';
 import { factsOf } from './revision-facts.ts';
 import type { RevisionFacts } from './revision-facts.ts';
+import { RevisionExports } from './revision-exports.ts';
 import { RevisionShelf } from './revision-shelf.ts';
 import type { RevisionThread } from './revision-thread.ts';
 import { eraseReplays, readReplay, withoutWordsOf } from './replay-document.ts';
@@ -46,10 +47,12 @@ export class StoredRevisions implements Revisions {
   /** Numbers follow one another: one publication at a time. */
   readonly #publications = new SerialQueue();
   readonly #shelf: RevisionShelf;
+  readonly #exports: RevisionExports;
 
   constructor(options: RevisionsOptions) {
     this.#options = options;
     this.#shelf = new RevisionShelf(options.store, options.thread);
+    this.#exports = new RevisionExports({ ...options, shelf: this.#shelf });
   }
 
   async list(): Promise<RevisionSummary[]> {
@@ -62,11 +65,14 @@ export class StoredRevisions implements Revisions {
   }
 
   async export(id: string, format: ExportFormat, table?: string): Promise<Exported | null> {
-    const found = await this.#attributed(id);
-    const dataset = found && (await this.#options.datasets.get(found.revision.dataset.id));
-    if (!dataset) return null;
-    const { revision: whole, until: attributedUntil } = found;
-    return exportRevision({ revision: whole, dataset, attributedUntil }, format, table);
+    if (format === 'csv' && table !== undefined && !isTable(table)) return null;
+    const facts = IDENTIFIER.test(id) ? await this.#shelf.facts(id) : null;
+    if (!facts || (await this.#isCutShort(facts))) return null;
+    const now = this.#options.now();
+    const { workshop, dataset } = facts.summary;
+    const standing = await this.#standing(workshop, now);
+    const asked = { revision: id, dataset: dataset.id, format, table, standing, now };
+    return this.#exports.of(asked, facts.attributedUntil);
   }
 
   async occupation(id: string, code: string): Promise<RevisionOccupation | null> {
@@ -189,6 +195,7 @@ export class StoredRevisions implements Revisions {
       const hash = labels.length === 0 ? each.hash : sha256(canonicalJson(erasedRevision(frozen)));
       await this.#shelf.replace({ ...frozen, hash });
     }
+    this.#exports.forget();
     await eraseReplays(this.#options.store, workshop, labels);
   }
 
@@ -199,21 +206,28 @@ export class StoredRevisions implements Revisions {
       const facts = await this.#shelf.facts(id).catch(() => null);
       const found = facts?.attributedUntil ? await this.#shelf.whole(id) : null;
       const erased = found && withoutExpired(found, this.#options.now());
-      if (erased) await this.#shelf.replace(erased);
+      if (!erased) continue;
+      await this.#shelf.replace(erased);
+      this.#exports.forget();
     }
   }
 
-  remove(id: string): Promise<void> {
-    return this.#shelf.remove(id);
+  async remove(id: string): Promise<void> {
+    await this.#shelf.remove(id);
+    this.#exports.forget();
   }
 
   async #attributed(id: string): Promise<Attributed | null> {
     if (!IDENTIFIER.test(id)) return null;
     const found = await this.#shelf.whole(id);
     if (!found || (await this.#isCutShort(factsOf(found)))) return null;
-    const room = found.workshop && (await this.#options.rooms.get(found.workshop.id));
     const now = this.#options.now();
-    return room ? room.read((state) => attributed(found, state, now)) : attributed(found, null, now);
+    return attributed(found, await this.#standing(found.workshop, now), now);
+  }
+
+  async #standing(workshop: Revision['workshop'], now: number): Promise<Standing | null> {
+    const room = workshop && (await this.#options.rooms.get(workshop.id));
+    return room ? room.read((state) => standingOf(state, now)) : null;
   }
 
   /** It is saved before its workshop or its replay says so; one of which neither ever did does not count. */

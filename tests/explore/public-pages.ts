@@ -2,6 +2,7 @@
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { memoryStore } from '../../server/store/memory-store.ts';
+import type { Store } from '../../server/store/port.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { RunningServer } from '../../server/start-server.ts';
 import { largeEdition } from './large-edition.ts';
@@ -10,6 +11,7 @@ import type { LargeEdition } from './large-edition.ts';
 export interface PublicServer extends RunningServer {
   address: string;
   edition: LargeEdition;
+  store: Store;
 }
 
 export async function openPublicServer(edition: LargeEdition): Promise<PublicServer> {
@@ -23,7 +25,7 @@ export async function openPublicServer(edition: LargeEdition): Promise<PublicSer
     pages: 'built',
     say: (line) => console.error(line),
   });
-  return { ...server, edition, address: `http://127.0.0.1:${server.port}` };
+  return { ...server, edition, store, address: `http://127.0.0.1:${server.port}` };
 }
 
 const SEED = 4;
