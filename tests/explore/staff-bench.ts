@@ -16,7 +16,7 @@ const STAFF = { id: 'staff', name: 'Staff' };
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 const server = await openPublicServer(COMMUNITY());
-const { datasets, revisions, explore, replays, materials, reminders } = server.services;
+const { datasets, revisions, explore, replays, materials } = server.services;
 const { dataset, revision, codes } = server.edition;
 await explore.version();
 // Anew, as the next quarter's release would be.
@@ -27,7 +27,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
   'list of datasets': () => datasets.list(),
   'dataset, its table': () => datasets.table(dataset.id),
   'dataset, its supply': () => datasets.supply(dataset.id),
-  reminders: () => reminders(),
+  reminders: () => server.services.reminders(),
   'list of revisions': () => revisions.list(),
   'revision, first look': () => revisions.get(revision.id),
   'revision, one occupation': () => revisions.occupation(revision.id, codes[3] ?? ''),

@@ -16,7 +16,7 @@ function together(document: object): { whole: Record<string, unknown>; parts: nu
 
 test('whatever is taken apart is the same again, in its order', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.json().map(JSON.parse)), (document) => {
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (document) => {
       // A field of this name cannot stand in what was parsed and checked.
       fc.pre(!JSON.stringify(document).includes('__proto__'));
       expect(JSON.stringify(together(document).whole)).toBe(JSON.stringify(document));
