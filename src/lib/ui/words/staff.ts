@@ -17,6 +17,8 @@ const home = {
   due: 'To do',
   nothingDue: 'Nothing is waiting',
   nothingDueHelp: 'Prepare a new workshop, or import the next release of the published figures.',
+  noWorkshopDue: 'No workshop is waiting',
+  dueElsewhere: 'What is due of the figures, and what was written to you, stands below.',
   noData: 'Begin with published figures',
   noDataHelp: 'Import a file of the publisher as it is. You see what will be kept before anything is saved.',
   workshops: 'Workshops',
