@@ -1,9 +1,10 @@
 /** The pages: Vite's middleware in development, the built handler otherwise, built first when it is older than its sources. */
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { changedAt } from './changed-at.ts';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -35,17 +36,18 @@ export async function builtPages(say: (line: string) => void): Promise<OpenedPag
 }
 
 export async function buildIfStale(say: (line: string) => void): Promise<void> {
-  if (!(await isStale())) return;
-  if (await isThere(VITE)) await build(say);
+  const canBuild = await isThere(VITE);
+  if (!(await isStale(canBuild))) return;
+  if (canBuild) await build(say);
   else if (await isThere(HANDLER))
     say('The pages are older than their sources, and nothing here builds them.');
   else throw new Error('The pages are not built. Run npm ci and npm run build, then start again.');
 }
 
-async function isStale(): Promise<boolean> {
+async function isStale(withFolders: boolean): Promise<boolean> {
   const builtAt = (await stat(HANDLER).catch(() => null))?.mtimeMs;
   if (builtAt === undefined) return true;
-  const changed = await Promise.all(SOURCES.map((name) => newest(join(ROOT, name))));
+  const changed = await Promise.all(SOURCES.map((name) => changedAt(join(ROOT, name), withFolders)));
   return Math.max(...changed) > builtAt;
 }
 
@@ -54,14 +56,6 @@ function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function newest(path: string): Promise<number> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
-  const inside = await readdir(path, { recursive: true });
-  const times = await Promise.all(inside.map(async (name) => (await stat(join(path, name))).mtimeMs));
-  return Math.max(found.mtimeMs, ...times);
 }
 
 async function build(say: (line: string) => void): Promise<void> {
