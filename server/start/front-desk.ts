@@ -44,11 +44,24 @@ export class FrontDesk {
     const { isBehindProxy, probes, log } = this.#options;
     log.follow(request, response);
     for (const [name, value] of Object.entries(ON_EVERYTHING)) response.setHeader(name, value);
+    leavePolicyOfKept(response);
     if (probes.receive(request, response)) return;
     // On plain http the pages would take a form for one from another site, and refuse it.
     request.headers[PROTOCOL_HEADER] = protocolOf(request, isBehindProxy);
     request.headers[ADDRESS_HEADER] = addressOf(request, isBehindProxy);
     if (!this.#pages) return say(response, 503, 'Plumbline is starting. Reload in a moment.');
     this.#pages(request, response, () => say(response, 404, 'There is no such page here.'));
+  };
+}
+
+/**
+ * "Not modified" says nothing of a page's policy, and what it does say takes the place of what the browser has kept: a policy here would
+ * forbid the page its own styles when it is reloaded.
+ */
+function leavePolicyOfKept(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (...head: unknown[]) => {
+    if (head[0] === 304) response.removeHeader('content-security-policy');
+    return write(...head);
   };
 }

@@ -80,6 +80,21 @@ test('E1 S6 every public page has no violation and nothing that the policy refus
   await context.close();
 });
 
+test('a page that is loaded again, and has not changed, keeps its styles and its policy', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  for (const path of ['/explore', `/explore/occupations/${server.edition.codes[0] ?? ''}`, '/']) {
+    await page.goto(server.address + path);
+    await page.reload();
+    expect(await page.evaluate(() => document.styleSheets.length), path).toBeGreaterThan(1);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('a sheet is one page, on A4 and on Letter', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const code = server.edition.mapped[0] ?? '';
@@ -98,6 +113,9 @@ test('a public page weighs at most 150 KB, packed, and is sent once', async () =
   expect(first.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=60' });
   const again = await receive(`${server.address}/explore`, { 'if-none-match': first.headers.etag ?? '' });
   expect([again.status, again.bytes.length]).toEqual([304, 0]);
+  // It would take the place of what the browser has kept.
+  expect(first.headers['content-security-policy']).toContain("style-src 'self'");
+  expect(again.headers).not.toHaveProperty('content-security-policy');
   const api = await receive(`${server.address}/api/v1/occupations`);
   expect(api.headers['access-control-allow-origin']).toBe('*');
   const known = await receive(`${server.address}/api/v1/occupations`, {
