@@ -21,7 +21,7 @@ export default {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\$(app|types)(/|$)' },
+      to: { couldNotResolve: true, pathNot: '\\$(app|types)(/|$)|^virtual:phone-program$' },
     },
     ...boundaries.map(({ name, from, except, to, only, typesAllowed, why }) => ({
       name,

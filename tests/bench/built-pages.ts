@@ -9,13 +9,21 @@ const OUTPUT = resolve(ROOT, '.svelte-kit/output');
 const GENERATED = '.svelte-kit/generated/client-optimized';
 const START = 'node_modules/@sveltejs/kit/src/runtime/client/entry.js';
 const APP = `${GENERATED}/app.js`;
+/** The phone's own program, in a manifest of its own (src/phone/vite-plugin.ts), and the page whose document names it. */
+const PHONE = { manifest: 'client/.vite/phone.json', entry: 'src/phone/start.ts', route: '/join/[code]' };
 /** SvelteKit loads the root layout and the error page with every route. */
 const ALWAYS = [0, 1];
+
+type Chunks = Record<string, Chunk>;
 
 interface Chunk {
   file: string;
   imports?: string[];
   dynamicImports?: string[];
+}
+
+interface Node {
+  universal?: { csr?: boolean };
 }
 
 /** Which nodes (layouts, error pages, the page itself) SvelteKit loads for a route. */
@@ -25,22 +33,26 @@ interface Route {
 }
 
 export class BuiltPages {
-  readonly #manifest: Record<string, Chunk>;
+  readonly #manifest: Chunks;
   readonly #routes: readonly Route[];
+  /** Nodes whose page is a document: no script of SvelteKit's is sent with it. */
+  readonly #documents: ReadonlySet<number>;
 
-  private constructor(manifest: Record<string, Chunk>, routes: readonly Route[]) {
+  private constructor(manifest: Chunks, routes: readonly Route[], documents: ReadonlySet<number>) {
     this.#manifest = manifest;
     this.#routes = routes;
+    this.#documents = documents;
   }
 
   static async read(): Promise<BuiltPages> {
-    const path = resolve(OUTPUT, 'client/.vite/manifest.json');
-    const chunks = await readFile(path, 'utf8').catch(() => {
-      throw new Error('The pages are not built: run npm run build first.');
-    });
+    const [pages, phone] = await Promise.all(['client/.vite/manifest.json', PHONE.manifest].map(chunksIn));
     const server = pathToFileURL(resolve(OUTPUT, 'server/manifest-full.js')).href;
-    const { manifest } = (await import(server)) as { manifest: { _: { routes: Route[] } } };
-    return new BuiltPages(JSON.parse(chunks) as Record<string, Chunk>, manifest._.routes);
+    const { manifest } = (await import(server)) as {
+      manifest: { _: { routes: Route[]; nodes: (() => Promise<Node>)[] } };
+    };
+    const nodes = await Promise.all(manifest._.nodes.map((node) => node()));
+    const documents = nodes.flatMap(({ universal }, at) => (universal?.csr === false ? [at] : []));
+    return new BuiltPages({ ...pages, ...phone }, manifest._.routes, new Set(documents));
   }
 
   /** Of pages, not of downloads. */
@@ -56,11 +68,13 @@ export class BuiltPages {
       (node) => node !== undefined,
     );
     const found = new Set<string>();
+    if (route === PHONE.route) this.#collect(PHONE.entry, found, withLate);
+    if (nodes.some((node) => this.#documents.has(node))) return scriptsOf(found);
     // The app knows every page and loads only what the route names.
     this.#collect(APP, found, false);
     for (const key of [START, ...nodes.map((node) => `${GENERATED}/nodes/${node}.js`)])
       this.#collect(key, found, withLate);
-    return [...found].filter((file) => file.endsWith('.js'));
+    return scriptsOf(found);
   }
 
   #collect(key: string, found: Set<string>, withLate: boolean): void {
@@ -72,6 +86,15 @@ export class BuiltPages {
     if (withLate) for (const next of chunk.dynamicImports ?? []) this.#collect(next, found, true);
   }
 }
+
+async function chunksIn(path: string): Promise<Chunks> {
+  const chunks = await readFile(resolve(OUTPUT, path), 'utf8').catch(() => {
+    throw new Error('The pages are not built: run npm run build first.');
+  });
+  return JSON.parse(chunks) as Chunks;
+}
+
+const scriptsOf = (files: Iterable<string>): string[] => [...files].filter((file) => file.endsWith('.js'));
 
 /** In kilobytes of 1,000 bytes, to a tenth. */
 export async function brotliKB(files: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 /**
- * B6: `npm run -s size -- --json`. The JavaScript each phone route loads before the first thing somebody does there, after brotli, in
- * KB; 1 when one is over the bar. What is fetched later, while nobody waits for it, is told beside.
+ * B6: `npm run -s size -- --json`. All the JavaScript a phone route can load, after brotli, in KB; 1 when one is over the bar. What of
+ * it comes before the first words is told beside.
  */
 import { parseArgs } from 'node:util';
 import { brotliKB, BuiltPages } from './built-pages.ts';
@@ -12,18 +12,18 @@ const isPhones = (route: string): boolean => route === '/' || /^\/join(\/|$)/.te
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const pages = await BuiltPages.read();
 const sizes: Record<string, number> = {};
-const withLate: Record<string, number> = {};
+const first: Record<string, number> = {};
 for (const route of pages.routes.filter(isPhones)) {
-  sizes[route] = await brotliKB(pages.filesOf(route, { withLate: false }));
-  withLate[route] = await brotliKB(pages.filesOf(route, { withLate: true }));
+  sizes[route] = await brotliKB(pages.filesOf(route, { withLate: true }));
+  first[route] = await brotliKB(pages.filesOf(route, { withLate: false }));
 }
 const over = Object.entries(sizes).filter(([, kb]) => kb > MOST_KB);
 if (values.json) console.log(JSON.stringify(sizes));
 else
   for (const [route, kb] of Object.entries(sizes)) {
-    const all = withLate[route] ?? kb;
-    const later = all > kb ? `, ${all.toFixed(1)} KB with what is fetched later` : '';
-    console.log(`${kb.toFixed(1).padStart(6)} KB  ${route}${later}`);
+    const before = first[route] ?? kb;
+    const parts = kb > before ? `, ${before.toFixed(1)} KB until its first words` : '';
+    console.log(`${kb.toFixed(1).padStart(6)} KB  ${route}${parts}`);
   }
 for (const [route, kb] of over)
   console.error(`${route} loads ${kb} KB of JavaScript after brotli; a phone's route may load ${MOST_KB}.`);

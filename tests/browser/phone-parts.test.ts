@@ -23,8 +23,6 @@ async function atDoor(page: Page, room: PhoneRoom): Promise<void> {
 }
 
 const PARTS = /\/_app\/.*\.js$/;
-const WAY_IN = /__route\.js$/;
-
 const join = (page: Page) => page.getByRole('button', { name: 'Join' }).click();
 const accept = (page: Page) => page.getByRole('button', { name: 'I accept the ground rules' }).click();
 
@@ -60,18 +58,65 @@ test('a part that was lost on the way is said to be missing, and comes by itself
   expect(room.host.view?.people).toHaveLength(1);
 });
 
-test('somebody whose way in was lost after joining comes in all the same, once', async ({
+test('what was typed at the door is kept while the network is gone, and Join works when it is back', async ({
   room,
   newPhone,
 }) => {
-  await room.openPhase('choose');
   const page = await newPhone();
   await atDoor(page, room);
   await page.waitForLoadState('networkidle');
-  const { lost } = await without(page, WAY_IN);
+  await page.context().setOffline(true);
+  await join(page);
+  await expect(page.getByRole('alert')).toContainText('What you typed is still here');
+  await expect(page.getByLabel('Your name')).toHaveValue('Ana Diaz');
+  await page.context().setOffline(false);
+  await join(page);
+  await expect(page.getByRole('heading', { name: 'Before we begin' })).toBeVisible();
+  expect(room.host.view?.people).toHaveLength(1);
+});
+
+test('somebody whose seat was taken and whose answer was lost comes in by pressing Join again, once', async ({
+  room,
+  newPhone,
+}) => {
+  const page = await newPhone();
+  await atDoor(page, room);
+  await page.waitForLoadState('networkidle');
+  let isLost = false;
+  await page.route('**/join/*', async (route) => {
+    if (isLost || route.request().method() !== 'POST') return route.continue();
+    isLost = true;
+    const [name = '', value = ''] = (await room.server.person('Ana Diaz', 'Foothills')).split('=');
+    await page.context().addCookies([{ name, value, url: new URL(room.joinAddress).origin }]);
+    return route.abort('connectionfailed');
+  });
+  await join(page);
+  await expect(page.getByRole('alert')).toBeVisible();
   await join(page);
   await accept(page);
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
-  expect(lost).not.toEqual([]);
+  await expect(page.getByRole('banner')).toContainText('saved');
   expect(room.host.view?.people).toHaveLength(1);
+});
+
+test('the door says what is missing beside the field, keeps the rest, and forgives as soon as it is typed', async ({
+  room,
+  newPhone,
+}) => {
+  const page = await newPhone();
+  await page.goto(room.joinAddress);
+  await page.getByLabel('Organisation').fill('Foothills');
+  await page.getByText('More about you').click();
+  await page.getByLabel('Job title').fill('Manager');
+  await join(page);
+  const name = page.getByLabel('Your name');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Organisation')).toHaveValue('Foothills');
+  await expect(page.getByLabel('Job title')).toHaveValue('Manager');
+  await name.fill('Ana Diaz');
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await join(page);
+  await accept(page);
+  await expect(page.getByRole('banner')).toContainText('saved');
+  await expect.poll(() => room.host.view?.people).toMatchObject([{ name: 'Ana Diaz' }]);
 });

@@ -54,6 +54,18 @@ export const boundaries: Boundary[] = [
     why: 'src/lib must not import routes: pages use the library, never the other way round.',
   },
   {
+    name: 'lib-not-phone',
+    from: '^src/lib/',
+    to: '^src/phone/',
+    why: 'src/phone is an entry: it starts what src/lib holds, and src/lib must not import it.',
+  },
+  {
+    name: 'phone-without-sveltekit',
+    from: '^src/phone/',
+    to: '^src/routes/|^npm:(@sveltejs/kit|\\$app|\\$env)(/|$)',
+    why: 'src/phone is a program of its own, built without SvelteKit so that a phone loads little (B6): it may import src/lib and packages, not pages and nothing of $app.',
+  },
+  {
     name: 'server-reads-protocol',
     from: '^server/',
     except: '^server/rehearsal/',

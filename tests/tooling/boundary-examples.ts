@@ -34,6 +34,14 @@ export const examples: Example[] = [
     keeps: '#lib/protocol/roles.ts',
   },
   { name: 'lib-not-routes', file: 'src/lib/ui/bar.ts', crosses: '../../routes/page.ts', keeps: './tally.ts' },
+  { name: 'lib-not-phone', file: 'src/lib/ui/bar.ts', crosses: '../../phone/start.ts', keeps: './tally.ts' },
+  {
+    name: 'phone-without-sveltekit',
+    file: 'src/phone/start.ts',
+    crosses: '../routes/page.ts',
+    keeps: '#lib/room/room.ts',
+  },
+  { name: 'phone-without-sveltekit', file: 'src/phone/start.ts', crosses: '$app/paths', keeps: 'svelte' },
   {
     name: 'server-reads-protocol',
     file: 'server/env.ts',

@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { CONSENT_TEXT } from '#lib/protocol/consent-text.ts';
+import type { Terms } from '#lib/ui/phone/terms.ts';
+import type { PhoneSeat } from '../../../phone/seat.ts';
 import { keepSeat } from '../../seat-cookie.ts';
 import { readProfile } from './read-profile.ts';
 import { findRoom, participantHere } from './room-at-door.ts';
@@ -14,24 +16,35 @@ export const load: PageServerLoad = async (event) => {
     return { kind: door.kind, code };
   }
   const { room } = door;
+  // Whoever sits here is in it: asked for anew each time, and kept by nobody between.
+  event.setHeaders({ 'cache-control': 'private, no-cache' });
   const seat = await participantHere(event, room.id);
+  const terms = {
+    competitionText: room.setup.competitionText,
+    consentText: CONSENT_TEXT,
+    retentionDays: room.setup.retentionDays,
+  };
   const about = {
     code,
-    workshop: room.id,
     title: room.setup.title,
     region: room.setup.region,
     rehearsal: room.rehearsal,
-    terms: {
-      competitionText: room.setup.competitionText,
-      consentText: CONSENT_TEXT,
-      retentionDays: room.setup.retentionDays,
-    },
+    terms,
   };
-  if (seat) return { kind: 'seated' as const, participant: seat.id, ...about };
+  if (seat) return { kind: 'seated' as const, seat: seatOf(code, room.id, terms), ...about };
   if (room.stage === 'draft') return { kind: 'notYet' as const, ...about };
   if (room.stage !== 'open' && room.stage !== 'running') return { kind: 'over' as const, ...about };
   return { kind: room.locked ? ('locked' as const) : ('door' as const), ...about };
 };
+
+function seatOf(code: string, workshop: string, terms: Terms): PhoneSeat {
+  const addresses = {
+    join: resolve('/join/[code]', { code }),
+    occupations: resolve('/join/[code]/occupations', { code }),
+    device: resolve('/join/[code]/device', { code }),
+  };
+  return { workshop, terms, addresses };
+}
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,0 +1,2 @@
+/** A form that needs no script (B6). */
+export const csr = false;
