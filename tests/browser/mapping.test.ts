@@ -61,3 +61,36 @@ test('U4 a workbook that is not recognised is mapped by keyboard, shown as it wi
     expect.arrayContaining(['mapping_saved', 'mapping_removed']),
   );
 });
+
+test('a table of one figure a row is mapped value by value, and saved', async ({ page }) => {
+  await page.goto(`${server.address}/staff/enter#${await server.services.staff.offerLink()}`);
+  await expect(page).toHaveURL(`${server.address}/staff`);
+  await page.goto(`${server.address}/staff/datasets/import`);
+  const rows = ['29-1141,Registered nurses', '29-1171,Nurse practitioners'].flatMap((occupation) => [
+    `${occupation},2024,Jobs held,"1,200"`,
+    `${occupation},2024,Median annual wage,88000`,
+    `${occupation},2024,Vacancy rate,4.1`,
+  ]);
+  const text = ['Code,Title,Year,Series,Value', ...rows].join('\n');
+  const file = { name: 'open data.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.getByLabel('Drop a file here').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read and check' }).click();
+  await page.getByRole('link', { name: 'Say yourself what the columns mean' }).click();
+  const jobs = page.getByRole('group', { name: 'Jobs held', exact: true });
+  await jobs.getByLabel('Where it says “Jobs held”').selectOption('Employment');
+  await page.getByLabel('Publisher').fill('State of Example');
+  await page.getByLabel('Publication').fill('Open data');
+  await page.getByLabel('Release').fill('2024');
+  await page.getByLabel('Terms of use').fill('public domain');
+  await page.getByLabel('Terms of use').press('Tab');
+  await expect(page.getByRole('status')).toHaveText('4 rows kept, 0 rejected, 2 left out.');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  await page.getByRole('button', { name: 'Save the mapping and read the file' }).click();
+  await expect(page.getByRole('heading', { name: /Check before saving/ })).toBeVisible();
+  const [saved] = await server.services.mappings.list();
+  expect(saved?.mapping.figures.map(({ when, measure }) => [when?.value, measure])).toEqual([
+    ['Jobs held', 'employment'],
+    ['Median annual wage', 'wage_median_annual'],
+  ]);
+});

@@ -26,6 +26,14 @@ function csv(rows: Rows): string {
   return rows.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('');
 }
 
+const oneFigureARow = csv([
+  ['Code', 'Title', 'Year', 'Measure', 'Value'],
+  ['29-1141', 'Registered nurses', 2022, 'Employment', 5],
+  ['29-1141', 'Registered nurses', 2022, 'Median annual wage', '>= 239,200'],
+  ['29-1171', 'Nurse practitioners', 2022, 'Employment', 7],
+  ['29-1171', 'Nurse practitioners', 2022, 'Median annual wage', 90_000],
+]);
+
 const oewsHeader =
   'AREA_TITLE NAICS OWN_CODE OCC_CODE OCC_TITLE O_GROUP TOT_EMP EMP_PRSE LOC_QUOTIENT H_MEAN A_MEAN MEAN_PRSE H_MEDIAN A_MEDIAN A_PCT90 ANNUAL HOURLY'.split(
     ' ',
@@ -352,6 +360,10 @@ export const seeds: readonly Seed[] = [
       'SOC,Title,Jobs 2022\n291141,Registered nurses,"1,5*"\n291171,Nurse practitioners,5\n',
     ),
     mapping: await mappedBy(Buffer.from('SOC,Title,Jobs 2022\n291141,Nurses,5\n'), 'jobs.csv', {}),
+  },
+  {
+    ...seed('one-a-row.csv', 'mapped-p-0123456789', oneFigureARow),
+    mapping: await mappedBy(Buffer.from(oneFigureARow), 'one-a-row.csv', {}),
   },
   seed('long.csv', 'plumbline-long', longTemplate().text),
   seed('wide.csv', 'plumbline-wide', wideTemplate().text),

@@ -3,7 +3,9 @@ import { importFile } from '../../server/import/import-file.ts';
 import { mappedProfile } from '../../server/import/mapped/mapped-profile.ts';
 import { guessedFields } from '../../server/import/mapped/guessed-fields.ts';
 import type { Fields } from '../../server/import/mapped/guessed-fields.ts';
+import { fieldsOf } from '../../server/import/mapped/fields-of-mapping.ts';
 import { mappingFrom } from '../../server/import/mapped/mapping-from-fields.ts';
+import { mapping as mappingSchema } from '../../server/import/mapped/mapping.ts';
 import type { ImportProfile } from '../../server/import/mapped/mapping.ts';
 import { sourceProfiles } from '../../server/import/profiles.ts';
 import { readWorkbook } from '../../server/import/tables/workbook.ts';
@@ -197,5 +199,112 @@ describe('what is said of a table', () => {
         'Say under which terms it may be used; write “not stated” where the publisher does not say.',
       ],
     });
+  });
+});
+
+describe('a table of one figure a row, with what it is in a column of its own', () => {
+  const long = (...rows: string[]): Uint8Array => csv('Code,Title,Area,Year,Measure,Value', ...rows);
+  const first = long(
+    '29-1141,Registered nurses,North,2024,Employment,"1,200"',
+    '29-1141,Registered nurses,North,2024,Median annual wage,88000',
+    '29-1141,Registered nurses,North,2024,Vacancy rate,4.1',
+    '29-1171,Nurse practitioners,North,2024,Employment,90',
+    '29-1171,Nurse practitioners,North,2024,Median annual wage,*',
+    '29-1171,Nurse practitioners,North,2024,Vacancy rate,2.5',
+  );
+  const starred: Fields = { 'flag-0': 'wage_not_available' };
+
+  test('its columns and the values of its measure are guessed', async () => {
+    const { look } = await tableOf(first);
+    const fields = guessedFields(look, 'long.csv');
+    expect([0, 1, 2, 3, 4, 5].map((at) => fields[`use-${at}`])).toEqual([
+      'code',
+      'title',
+      'area',
+      'period',
+      'measure',
+      'value',
+    ]);
+    expect([0, 1, 2].map((at) => [look.columns[4]?.values?.[at], fields[`use-4-${at}`]])).toEqual([
+      ['Employment', 'employment'],
+      ['Median annual wage', 'wage_median_annual'],
+      ['Vacancy rate', ''],
+    ]);
+  });
+
+  test('each row becomes the figure that it says it is; what is not read is left out and counted', async () => {
+    const profile = await mappedBy(first, 'long.csv', starred);
+    const { preview, dataset } = await reading(first, 'long.csv', profile);
+    expect(preview).toMatchObject({ rowsRead: 6, rowsKept: 4, rowsRejected: 0, rowsLeftOut: 2 });
+    expect(preview.leftOut).toMatchObject([{ reason: 'a figure that the mapping does not read' }]);
+    expect(dataset?.occupations.map(({ code }) => code)).toEqual(['29-1141', '29-1171']);
+    expect(
+      dataset?.observations.map(({ occupation, area, measure, period, value, flag, row }) =>
+        [occupation, area, measure, period, value ?? flag, row].join(' '),
+      ),
+    ).toEqual([
+      '29-1141 North employment 2024 1200 2',
+      '29-1141 North wage_median_annual 2024 88000 3',
+      '29-1171 North employment 2024 90 5',
+      '29-1171 North wage_median_annual 2024 wage_not_available 6',
+    ]);
+  });
+
+  test('the next file of it is recognised, also where a measure is new or gone', async () => {
+    const profile = await mappedBy(first, 'long.csv', starred);
+    const next = long(
+      '29-1141,Registered nurses,North,2025,Median annual wage,91000',
+      '29-1141,Registered nurses,North,2025,Turnover,3',
+    );
+    const { preview, dataset } = await reading(next, 'next.csv', profile, { release: '2025' });
+    expect(preview).toMatchObject({ ok: true, rowsKept: 1, rowsLeftOut: 1 });
+    expect(dataset?.observations.map(({ period, value }) => [period, value])).toEqual([['2025', 91_000]]);
+  });
+
+  test('years in what a row says move as those above the rows do', async () => {
+    const table = (from: string, to: string): Uint8Array =>
+      csv(
+        `Projections ${from}-${to},,,`,
+        'Code,Title,Measure,Value',
+        `29-1141,Nurses,Employment ${from},5`,
+        `29-1141,Nurses,Projected employment ${to},6`,
+        `29-1171,Practitioners,Employment ${from},7`,
+        `29-1171,Practitioners,Projected employment ${to},8`,
+      );
+    const profile = await mappedBy(table('2022', '2032'), 'a.csv', {});
+    const { dataset } = await reading(table('2024', '2034'), 'b.csv', profile);
+    expect(dataset?.observations.map(({ measure, period, value }) => [measure, period, value])).toEqual([
+      ['employment', '2024', 5],
+      ['employment_projected', '2034', 6],
+      ['employment', '2024', 7],
+      ['employment_projected', '2034', 8],
+    ]);
+  });
+
+  test('the mapping comes back into the form as it was said, and half of it is told', async () => {
+    const { look } = await tableOf(first);
+    const { mapping } = await mappedBy(first, 'long.csv', starred);
+    const fields = fieldsOf(mapping, 'Long', look);
+    expect(mappingFrom(fields, look, null, 'long.csv')).toEqual({ mapping });
+    expect(mappingFrom({ ...fields, 'use-5': '' }, look, null, 'long.csv')).toEqual({
+      problems: ['Say which column is the figure that the other one names.'],
+    });
+    expect(mappingFrom({ ...fields, 'use-4': '' }, look, null, 'long.csv')).toEqual({
+      problems: [
+        'Say which column says what the figure is, or which measure the figure is.',
+        'Say of at least one column which measure it holds.',
+      ],
+    });
+    expect(mappingFrom({ ...fields, 'use-4-2': 'employment' }, look, null, 'long.csv')).toMatchObject({
+      problems: ['“Employment” and “Vacancy rate” would both be: Employment.'],
+    });
+  });
+
+  test('a mapping that was saved before there were such tables is read as it was', async () => {
+    const { mapping } = await mappedBy(csv('Code,Title,Jobs', '29-1141,Nurses,5'), 'a.csv', {
+      'period-2': '2022',
+    });
+    const older = { ...mapping, figures: mapping.figures.map(({ when: _, ...figure }) => figure) };
+    expect(mappingSchema.parse(older)).toEqual(mapping);
   });
 });

@@ -7,6 +7,8 @@ export interface CarriedPeriods {
   /** Null while it must be asked. */
   of(period: string): string | null;
   release: string | null;
+  /** What a cell says now that said this when the mapping was made: years in it have moved as the file's have. */
+  now(text: string): string;
   questions: ImportQuestion[];
 }
 
@@ -34,6 +36,7 @@ export function carryPeriods(
   return {
     of: (period) => (period === '' ? '' : of(idOf(period), period)),
     release,
+    now: (text) => (isSame || yearsIn(text).length === 0 ? text : (inYears(text, moved) ?? text)),
     questions: [...(release === null ? [askRelease(mapping.source.release)] : []), ...unknown.map(askPeriod)],
   };
 }

@@ -2,7 +2,7 @@
 import { marksOf } from './guessed-fields.ts';
 import type { Fields } from './guessed-fields.ts';
 import type { TableLook } from './look-at-table.ts';
-import type { Mapping } from './mapping.ts';
+import type { MappedFigure, Mapping } from './mapping.ts';
 
 const numberText = (amount: number | null): string => (amount === null ? '' : String(amount));
 
@@ -20,13 +20,13 @@ export function fieldsOf(mapping: Mapping, name: string, look: TableLook): Field
     name,
   };
   for (const { key, place, values } of look.columns) {
-    const figure = mapping.figures.find(({ column }) => column === key);
-    const role = (['code', 'title', 'area', 'period'] as const).find((one) => mapping[one] === key);
-    fields[`use-${place}`] = figure?.measure ?? role ?? '';
-    if (figure) {
-      fields[`scale-${place}`] = figure.scale;
-      fields[`period-${place}`] = figure.period;
-      fields[`zero-${place}`] = figure.zero ?? '';
+    const own = mapping.figures.find(({ column, when }) => column === key && when === null);
+    fields[`use-${place}`] = own?.measure ?? roleOf(key, mapping) ?? '';
+    if (own) Object.assign(fields, figureFields(own, String(place)));
+    for (const [at, value] of (values ?? []).entries()) {
+      const of = mapping.figures.find(({ when }) => when?.column === key && when.value === value);
+      if (of)
+        Object.assign(fields, { [`use-${place}-${at}`]: of.measure }, figureFields(of, `${place}-${at}`));
     }
     const kept = mapping.only.find(({ column }) => column === key)?.values ?? [];
     for (const [at, value] of (values ?? []).entries())
@@ -39,6 +39,17 @@ export function fieldsOf(mapping: Mapping, name: string, look: TableLook): Field
     fields[`hour-${at}`] = numberText(mark.perHour);
   }
   return withMarksOf(look, fields, mapping);
+}
+
+function roleOf(key: string, mapping: Mapping): string | undefined {
+  const role = (['code', 'title', 'area', 'period'] as const).find((one) => mapping[one] === key);
+  if (role !== undefined) return role;
+  if (mapping.figures.some(({ when }) => when?.column === key)) return 'measure';
+  return mapping.figures.some(({ column, when }) => column === key && when !== null) ? 'value' : undefined;
+}
+
+function figureFields({ scale, period, zero }: MappedFigure, of: string): Fields {
+  return { [`scale-${of}`]: scale, [`period-${of}`]: period, [`zero-${of}`]: zero ?? '' };
 }
 
 /** Texts of this table that the mapping does not know are put to staff too. */

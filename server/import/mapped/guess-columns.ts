@@ -7,7 +7,8 @@ import { mostlyNumbers } from './look-at-table.ts';
 import type { LookedColumn, TableLook } from './look-at-table.ts';
 import type { Scale } from './mapping.ts';
 
-export type Role = 'code' | 'title' | 'area' | 'period';
+/** `measure` says what the figure of a row is, and `value` is that figure: a table of one figure a row. */
+export type Role = 'code' | 'title' | 'area' | 'period' | 'measure' | 'value';
 
 export interface ColumnGuess {
   use: Role | Measure | '';
@@ -40,6 +41,12 @@ const names: readonly (readonly [RegExp, Measure])[] = [
   [/employment|\bjobs\b|employed/, 'employment'],
 ];
 
+/** What a value of the column that names the figure probably means. */
+export function guessCase(value: string): Omit<ColumnGuess, 'use'> & { use: Measure | '' } {
+  const use = names.find(([pattern]) => pattern.test(value.toLowerCase()))?.[1] ?? '';
+  return { use, scale: 'one', period: use === '' ? '' : periodOf(use, { name: value }, '') };
+}
+
 export function guessColumns({ columns, above }: Pick<TableLook, 'columns' | 'above'>): ColumnGuess[] {
   const taken = new Set<string>();
   const isInThousands = /in thousands/i.test(above);
@@ -64,9 +71,13 @@ function free(use: Role | Measure | '', taken: Set<string>): Role | Measure | ''
   return use;
 }
 
-const isRole = (use: string): use is Role => /^(code|title|area|period)$/.test(use);
+const isRole = (use: string): use is Role => /^(code|title|area|period|measure|value)$/.test(use);
 
-function roleOf({ name, samples, numbers, filled }: LookedColumn): Role | null {
+const measureColumn =
+  /^(measure|variable|indicator|statistic|metric|series|data ?type|estimate ?type)( name| title)?$/;
+const valueColumn = /^(value|amount|figure|estimate|obs_value|data ?value)$/;
+
+function roleOf({ name, samples, values, numbers, filled }: LookedColumn): Role | null {
   const words = name.toLowerCase();
   const looksLikeCode = samples.some((text) =>
     Object.values(codeSystems).some(({ shape }) => shape.test(text)),
@@ -76,7 +87,9 @@ function roleOf({ name, samples, numbers, filled }: LookedColumn): Role | null {
   if (looksLikeCode && !/crosswalk|related/.test(words) && numbers < filled * mostlyNumbers) return 'code';
   if (/title|^occupation( name)?s?$/.test(words)) return 'title';
   if (/^(area|region|county|state|geography|msa|workforce area)( name| title)?$/.test(words)) return 'area';
-  return /^(year|period|reference (year|period))$/.test(words) ? 'period' : null;
+  if (/^(year|period|reference (year|period))$/.test(words)) return 'period';
+  if (values !== null && measureColumn.test(words)) return 'measure';
+  return numbers >= filled * mostlyNumbers && valueColumn.test(words) ? 'value' : null;
 }
 
 function measureOf(column: LookedColumn, taken: ReadonlySet<string>): Measure | '' {
@@ -103,7 +116,7 @@ function spanOf(above: string): string {
   return `${from}-${to.slice(-2)}`;
 }
 
-function periodOf(use: Measure, { name }: LookedColumn, span: string): string {
+function periodOf(use: Measure, { name }: Pick<LookedColumn, 'name'>, span: string): string {
   const own = spanOf(name);
   const [first = '', second] = yearsIn(name);
   if (own !== '') return own;

@@ -1,6 +1,6 @@
 /** The fields of the mapping form to start from, where nothing is known but the table. */
 import { yearsOfFile } from './carry-periods.ts';
-import { guessColumns, guessSystem } from './guess-columns.ts';
+import { guessCase, guessColumns, guessSystem } from './guess-columns.ts';
 import type { TableLook } from './look-at-table.ts';
 import { mappingLimits } from './mapping.ts';
 
@@ -23,6 +23,7 @@ export function guessedFields(look: TableLook, fileName: string): Fields {
         [`period-${place}`, period],
       ]),
     ),
+    ...casesOf(look),
     ...marksOf(look),
     system: guessSystem(codes),
     codeForm: isBare ? 'digits' : 'as_written',
@@ -30,6 +31,23 @@ export function guessedFields(look: TableLook, fileName: string): Fields {
     release: from === undefined ? '' : to === undefined ? from : `${from}-${to.slice(-2)}`,
     name: fileName.replace(/\.[a-z]+$/i, '').slice(0, 80),
   };
+}
+
+/** Each value of a column that may say what the figure is. Fields of a value are the column's, with its place behind. */
+function casesOf({ columns }: TableLook): Fields {
+  return Object.fromEntries(
+    columns.flatMap(({ place, values }) =>
+      (values ?? []).flatMap((value, at) => {
+        const { use, scale, period } = guessCase(value);
+        const of = `${place}-${at}`;
+        return [
+          [`use-${of}`, use],
+          [`scale-${of}`, scale],
+          [`period-${of}`, period],
+        ];
+      }),
+    ),
+  );
 }
 
 /** The texts in the place of numbers, the commonest first. Only words that say it are taken for "not available". */

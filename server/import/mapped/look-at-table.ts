@@ -5,10 +5,11 @@ import type { ImportTable } from '../tables/import-table.ts';
 import { headerColumns } from './header-names.ts';
 import type { HeaderColumn } from './header-names.ts';
 import { boundOf, cellText, numberIn } from './mapped-cell.ts';
+import { mappingLimits } from './mapping.ts';
 
 export interface LookedColumn extends HeaderColumn {
   samples: string[];
-  /** All its values, where they are few: a level, a region, a year. */
+  /** All its values, where they are few: a level, a region, a year, the names of measures. */
   values: string[] | null;
   filled: number;
   /** How many of the filled cells are numbers. */
@@ -27,7 +28,14 @@ export interface TableLook {
   rows: number;
 }
 
-const looked = { rows: 20_000, samples: 3, values: 12, texts: 24, cell: 60 } as const;
+const looked = {
+  rows: 20_000,
+  samples: 3,
+  values: mappingLimits.values,
+  texts: 24,
+  cell: 60,
+  value: 160,
+} as const;
 /** A column of which so many cells are numbers is one of figures; what else stands there is a mark. */
 export const mostlyNumbers = 0.3;
 
@@ -96,7 +104,7 @@ class ColumnTally {
       .filter(({ text }) => text.length <= looked.cell);
     return {
       samples: this.#samples.map((text) => text.slice(0, looked.cell)),
-      values: isFew && !isOfNumbers ? [...this.#values].filter((text) => text.length <= looked.cell) : null,
+      values: isFew && !isOfNumbers ? [...this.#values].filter((text) => text.length <= looked.value) : null,
       filled: this.#filled,
       numbers: this.#numbers,
       texts: isOfNumbers ? texts.sort((a, b) => b.count - a.count).slice(0, looked.texts) : [],

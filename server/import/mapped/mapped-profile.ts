@@ -80,6 +80,7 @@ function described(
     [mapping.title, 'title'],
     [mapping.area, 'area'],
     [mapping.period, 'period'],
+    [mapping.figures.find(({ when }) => when)?.when?.column ?? null, 'what the figure is'],
     ...mapping.only.map(
       ({ column, values }) => [column, `only rows that say ${values.join(' or ')}`] as const,
     ),
@@ -89,10 +90,10 @@ function described(
     ...roles.flatMap(([key, understood]) =>
       key === null ? [] : [{ header: nameOf(key), measure: null, understood, unit: null, period: null }],
     ),
-    ...mapping.figures.map(({ column, measure, scale, period }) => {
+    ...mapping.figures.map(({ column, measure, scale, period, when }) => {
       const { label, unit } = measures[measure];
       return {
-        header: nameOf(column),
+        header: when ? `${nameOf(column)}, ${periods.now(when.value)}` : nameOf(column),
         measure,
         understood: `${label}: ${scales[scale](unitNames[unit])}`,
         unit,

@@ -35,6 +35,10 @@ export function mappedReader({ mapping, columns, periods, context }: MappedTable
     file: context.fileName,
   });
   const leftOut = leaving(mapping, (cells, key) => at(cells, key), names);
+  const figures = mapping.figures.map(({ when, ...figure }) => ({
+    ...figure,
+    when: when && { column: when.column, value: periods.now(when.value) },
+  }));
   function at(cells: readonly string[], key: string | null): string {
     const place = key === null ? undefined : places.get(key);
     return place === undefined ? '' : cellText(cells[place] ?? '');
@@ -42,6 +46,8 @@ export function mappedReader({ mapping, columns, periods, context }: MappedTable
   function read(cells: readonly string[]): RowReading {
     const left = leftOut(cells);
     if (left) return left;
+    const meant = figures.filter(({ when }) => when === null || at(cells, when.column) === when.value);
+    if (meant.length === 0) return { kind: 'left_out', reason: 'a figure that the mapping does not read' };
     const area = mapping.area === null ? (mapping.areaName ?? context.area) : at(cells, mapping.area);
     const row: ReadRow = {
       kind: 'occupation',
@@ -52,7 +58,7 @@ export function mappedReader({ mapping, columns, periods, context }: MappedTable
       figures: [],
       rejected: [],
     };
-    for (const figure of mapping.figures) {
+    for (const figure of meant) {
       const raw = cells[places.get(figure.column) ?? -1] ?? '';
       const column = names.get(figure.column) ?? figure.column;
       const period = mapping.period === null ? (periods.of(figure.period) ?? '') : at(cells, mapping.period);

@@ -1,5 +1,6 @@
 /** The mapping that the fields of the form say, or everything that is missing, in sentences. */
 import { measure } from '../../lmi/dataset.ts';
+import type { Measure } from '../../lmi/dataset.ts';
 import { measures } from '../../lmi/measures.ts';
 import { yearsOfFile } from './carry-periods.ts';
 import type { Fields } from './guessed-fields.ts';
@@ -16,25 +17,30 @@ export function mappingFrom(
   const text = (name: string): string => (fields[name] ?? '').trim();
   const using = (role: string): string[] =>
     look.columns.filter(({ place }) => text(`use-${place}`) === role).map(({ key }) => key);
-  const figures = look.columns.flatMap(({ key, place }) => {
-    const name = measure.safeParse(text(`use-${place}`));
+  const figureOf = (of: string, column: string, when: SaidFigure['when']): SaidFigure[] => {
+    const name = measure.safeParse(text(`use-${of}`));
     if (!name.success) return [];
-    const scale = text(`scale-${place}`) || 'one';
-    const zero = text(`zero-${place}`) || null;
-    return [
-      {
-        column: key,
-        measure: name.data,
-        scale,
-        period: using('period').length > 0 ? '' : text(`period-${place}`),
-        zero,
-      },
-    ];
-  });
+    const scale = text(`scale-${of}`) || 'one';
+    const zero = text(`zero-${of}`) || null;
+    const period = using('period').length > 0 ? '' : text(`period-${of}`);
+    return [{ column, measure: name.data, scale, period, zero, when }];
+  };
+  const [value = ''] = using('value');
+  const figures = look.columns.flatMap(({ key, place, values }) =>
+    text(`use-${place}`) === 'measure'
+      ? (values ?? []).flatMap((one, at) => figureOf(`${place}-${at}`, value, { column: key, value: one }))
+      : figureOf(String(place), key, null),
+  );
   const problems = [
-    ...(['code', 'title', 'area', 'period'] as const).flatMap((role) =>
-      using(role).length > 1 ? [`Only one column can be the ${role}; ${using(role).length} are.`] : [],
+    ...Object.entries(roles).flatMap(([role, words]) =>
+      using(role).length > 1 ? [`Only one column can be ${words}; ${using(role).length} are.`] : [],
     ),
+    ...(using('measure').length > 0 && value === ''
+      ? ['Say which column is the figure that the other one names.']
+      : []),
+    ...(using('measure').length === 0 && value !== ''
+      ? ['Say which column says what the figure is, or which measure the figure is.']
+      : []),
     ...(using('code').length + using('title').length === 0
       ? ['Say which column is the occupation code, or at least which is the title.']
       : []),
@@ -76,6 +82,25 @@ export function mappingFrom(
   return { problems: [...new Set(read.error.issues.map(({ path }) => unusable(path)))] };
 }
 
+const roles = {
+  code: 'the code',
+  title: 'the title',
+  area: 'the area',
+  period: 'the period',
+  measure: 'what says what the figure is',
+  value: 'the figure',
+} as const;
+
+/** Of the form, not judged yet. */
+interface SaidFigure {
+  column: string;
+  measure: Measure;
+  scale: string;
+  period: string;
+  zero: string | null;
+  when: { column: string; value: string } | null;
+}
+
 const missing = {
   publisher: 'Say who publishes the table.',
   source: 'Say what the publication is called.',
@@ -84,32 +109,27 @@ const missing = {
 };
 
 /** A figure without a period has no place, and two of one measure and period would be the same figure. */
-function figureProblems(
-  figures: readonly {
-    column: string;
-    measure: Mapping['figures'][number]['measure'];
-    scale: string;
-    period: string;
-  }[],
-  look: TableLook,
-  hasPeriodColumn: boolean,
-): string[] {
-  const name = (key: string): string => look.columns.find((column) => column.key === key)?.name ?? key;
-  const said = new Map<string, string>();
-  return figures.flatMap(({ column, measure, scale, period }) => {
+function figureProblems(figures: readonly SaidFigure[], look: TableLook, hasPeriodColumn: boolean): string[] {
+  const name = ({ column, when }: SaidFigure): string =>
+    when?.value ?? look.columns.find(({ key }) => key === column)?.name ?? column;
+  const said = new Map<string, SaidFigure>();
+  return figures.flatMap((figure) => {
+    const { measure, scale, period } = figure;
     const { label, unit } = measures[measure];
     const earlier = said.get(`${measure} ${period}`);
-    said.set(`${measure} ${period}`, column);
+    said.set(`${measure} ${period}`, figure);
     const isOff =
       (scale === 'thousands' && !/^persons/.test(unit)) || (scale === 'share' && unit !== 'percent');
     return [
-      ...(period === '' && !hasPeriodColumn ? [`Say of when “${name(column)}” is.`] : []),
+      ...(period === '' && !hasPeriodColumn ? [`Say of when “${name(figure)}” is.`] : []),
       ...(earlier === undefined
         ? []
-        : [`“${name(earlier)}” and “${name(column)}” would both be: ${label} ${period}.`]),
+        : [
+            `“${name(earlier)}” and “${name(figure)}” would both be: ${[label, period].filter(Boolean).join(' ')}.`,
+          ]),
       ...(isOff
         ? [
-            `“${name(column)}”: ${label} cannot be counted in ${scale === 'share' ? 'shares of 1' : 'thousands'}.`,
+            `“${name(figure)}”: ${label} cannot be counted in ${scale === 'share' ? 'shares of 1' : 'thousands'}.`,
           ]
         : []),
     ];

@@ -30,6 +30,11 @@ export const mappedFigure = z.strictObject({
   period: idPart.or(z.literal('')),
   /** What a zero stands for, where it is no number: some publishers print 0 for "not available". */
   zero: flag.exclude(['top_coded']).nullable(),
+  /** In a table of one figure a row: only where this column says this, such as "Median wage". */
+  when: z
+    .strictObject({ column: key, value: z.string().max(160) })
+    .nullable()
+    .default(null),
 });
 export type MappedFigure = z.infer<typeof mappedFigure>;
 
@@ -99,7 +104,6 @@ export type ImportProfile = z.infer<typeof importProfile>;
 /** Every column that something is read from. */
 export function usedColumns({ code, title, area, period, figures, only }: Mapping): string[] {
   const named = [code, title, area, period].filter((column) => column !== null);
-  return [
-    ...new Set([...named, ...figures.map(({ column }) => column), ...only.map(({ column }) => column)]),
-  ];
+  const ofFigures = figures.flatMap(({ column, when }) => (when ? [column, when.column] : [column]));
+  return [...new Set([...named, ...ofFigures, ...only.map(({ column }) => column)])];
 }

@@ -21,7 +21,16 @@ export const MAPPING_WORDS = {
     use: 'Holds',
     nothing: 'Not read',
     about: 'About the row',
-    roles: { code: 'Occupation code', title: 'Title', area: 'Area', period: 'Period' },
+    roles: {
+      code: 'Occupation code',
+      title: 'Title',
+      area: 'Area',
+      period: 'Period',
+      measure: 'Which figure it is',
+      value: 'The figure',
+    },
+    cases: 'Of each of its values, which measure the figure of the row is:',
+    says: (value: string) => `Where it says “${value}”`,
     groups: {
       demand: 'Demand',
       wage: 'Wages',

@@ -93,6 +93,7 @@ export const report = {
   period: 'Period',
   area: 'Area',
   ignored: (columns: readonly string[]) => `Not read: ${columns.join(', ')}.`,
+  firstRow: (line: number, occupation: string) => `Line ${line}: ${occupation}`,
   firstRows: 'What the first rows become',
   inFile: 'In the file',
   becomes: 'Becomes',

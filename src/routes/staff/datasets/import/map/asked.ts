@@ -2,7 +2,7 @@
 type Asked = Parameters<App.Locals['services']['mappings']['page']>[1];
 
 const fieldNames =
-  /^(?:(?:use|scale|period|zero|mark|flag|year|hour)-\d{1,3}|only-\d{1,3}-\d{1,2}|system|codeForm|areaName|leaveOut|publisher|source|release|licence|url|name)$/;
+  /^(?:(?:use|scale|period|zero|mark|flag|year|hour)-\d{1,3}|(?:use|scale|period|zero|only)-\d{1,3}-\d{1,2}|system|codeForm|areaName|leaveOut|publisher|source|release|licence|url|name)$/;
 const longest = 2_000;
 
 export function askedPlace(url: URL): Asked {
