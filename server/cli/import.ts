@@ -36,7 +36,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const content = await bytesOnDisk(file);
   const fileName = basename(file);
   const { preview, saved } = values.save
-    ? await savedImport(await held(content), {
+    ? await savedImport(content, {
         fileName,
         area,
         answers,
@@ -50,13 +50,6 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       : `${inWords(preview)}${saved ? savedWords(saved) : ''}`,
   );
   return preview.ok && (saved !== null) === values.save ? 0 : 1;
-}
-
-/** What is kept goes to the server in one piece. */
-async function held(content: FileBytes): Promise<Uint8Array> {
-  if (content.size > bundleLimits.bytes)
-    throw new Error('The file is too large to be kept by the command line. Import it on the staff pages.');
-  return content.whole();
 }
 
 async function previewOf(

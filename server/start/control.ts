@@ -3,23 +3,26 @@
  * folder which only its owner can read.
  */
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { bundleLimits } from '../import/bundle-limits.ts';
+import { bytesInMemory } from '../import/tables/file-bytes.ts';
+import type { FileBytes } from '../import/tables/file-bytes.ts';
 import { newToken } from '../seats.ts';
+import type { DeskFile } from '../services/desk-file.ts';
+import { uploadedFile } from '../services/uploaded-file.ts';
 import { isSameSecret } from './same-secret.ts';
 
 const FILE = 'control.json';
+const NO_FILE: DeskFile = bytesInMemory(new Uint8Array());
 const place = z.strictObject({ port: z.number().int(), secret: z.string().min(32) });
 
-/** What can be asked, with a file where there is one; each answers with a line for the terminal. */
-export type Orders = Record<string, (argument: string, file: Uint8Array) => Promise<string>>;
-
-/** A file is held in memory whole; a larger one could not be imported either. */
-const MOST_BYTES = bundleLimits.bytes;
+/** What can be asked, with a file where there is one, of any size; each answers with a line for the terminal. */
+export type Orders = Record<string, (argument: string, file: FileBytes) => Promise<string>>;
 
 const answer = z.strictObject({ ok: z.boolean(), text: z.string() });
 
@@ -50,21 +53,32 @@ export async function orderRunning(
   dataDir: string,
   order: string,
   argument = '',
-  file: Uint8Array = new Uint8Array(),
+  file: FileBytes = NO_FILE,
 ): Promise<string | null> {
   const found = await readFile(join(dataDir, FILE), 'utf8').catch(() => null);
   const read = found === null ? null : place.safeParse(JSON.parse(found));
   if (!read?.success) return null;
   const { port, secret } = read.data;
   const url = `http://127.0.0.1:${port}/${order}?${new URLSearchParams({ argument }).toString()}`;
-  const body = new Uint8Array(file);
-  const response = await fetch(url, { method: 'POST', headers: { authorization: secret }, body }).catch(
-    () => null,
-  );
-  if (!response) return null;
-  const told = answer.parse(await response.json());
+  const response = await sent(url, secret, file).catch(() => null);
+  if (response === null) return null;
+  const told = answer.parse(JSON.parse(response));
   if (!told.ok) throw new Error(told.text);
   return told.text;
+}
+
+/** `fetch` gives up on who thinks for five minutes; a large file may take longer. */
+async function sent(url: string, authorization: string, file: FileBytes): Promise<string> {
+  const headers = { authorization, 'content-length': file.size };
+  const request = ask(url, { method: 'POST', headers });
+  const answered = new Promise<IncomingMessage>((done, fail) => {
+    request.once('response', done).once('error', fail);
+  });
+  // What is refused is answered before all of it has come: that answer counts, and the rest need not be sent.
+  void pipeline(Readable.from(file.chunks()), request).catch(() => undefined);
+  const parts = (await (await answered).toArray()) as Buffer[];
+  request.destroy();
+  return Buffer.concat(parts).toString();
 }
 
 async function obey(
@@ -79,19 +93,13 @@ async function obey(
   if (request.method !== 'POST' || !isKnown || !order)
     return { ok: false, text: 'That is not an order this server knows.' };
   try {
-    return { ok: true, text: await order(searchParams.get('argument') ?? '', await fileOf(request)) };
+    const file = request.headers['content-length'] === '0' ? NO_FILE : await uploadedFile(request);
+    try {
+      return { ok: true, text: await order(searchParams.get('argument') ?? '', file) };
+    } finally {
+      await file.remove?.();
+    }
   } catch (error) {
     return { ok: false, text: error instanceof Error ? error.message : String(error) };
   }
-}
-
-async function fileOf(request: IncomingMessage): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > MOST_BYTES) throw new Error('The file is too large to be taken in.');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

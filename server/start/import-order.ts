@@ -1,6 +1,7 @@
 /** The order by which the command line has a file read and, where it can be, kept: as the pages do, in two steps. */
 import * as z from 'zod';
 import type { ImportPreview } from '../import/preview.ts';
+import type { FileBytes } from '../import/tables/file-bytes.ts';
 import type { Services } from '../services.ts';
 
 const asked = z.strictObject({
@@ -29,7 +30,7 @@ const COMMAND_LINE = { id: 'command-line', name: 'The command line' };
 
 export function importOrder(
   services: Pick<Services, 'onBehalfOf'>,
-): (order: string, file: Uint8Array) => Promise<string> {
+): (order: string, file: FileBytes) => Promise<string> {
   return async (order, file) => {
     const { fileName, ...options } = asked.parse(JSON.parse(order));
     const { datasets } = services.onBehalfOf(COMMAND_LINE);
