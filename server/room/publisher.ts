@@ -1,4 +1,4 @@
-/** Tells each audience what has changed: the first of a burst at once, the rest joined. */
+/** Tells each audience what has changed: what comes together is told together, and no more often than an interval. */
 import type { Snapshot } from '../../src/lib/protocol/delivery.ts';
 import { Channel } from './channel.ts';
 import type { Message } from './channel.ts';
@@ -6,6 +6,8 @@ import type { Outlet, Viewer } from './ports.ts';
 
 /** At most seventeen messages a second to one audience: what a view costs is paid that often, and a tap is on the projector within 100 ms (B1, B2). */
 const INTERVAL_MS = 60;
+/** After a quiet while the first waits so long for those who tap with it: 25 answers in one instant are one message, one piece that a bad line can lose. */
+const GATHER_MS = 20;
 
 export type ChannelKey = 'console' | 'screen' | 'phone' | `own/${string}`;
 
@@ -48,10 +50,10 @@ export class Publisher {
     return this.#channel(key).snapshot();
   }
 
-  /** Tells these what has changed for them: now, or when the interval since the last time is over. */
+  /** Tells these what has changed for them: in a moment, or when the interval since the last time is over. */
   request(keys: readonly ChannelKey[] | 'all'): void {
     for (const key of keys === 'all' ? this.#channels.keys() : keys) this.#stale.add(key);
-    if (this.#timer === null) this.#flush();
+    this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
   }
 
   stop(): void {
