@@ -48,6 +48,7 @@ export const PAGE_WORDS = {
   room: {
     connecting: 'Coming in…',
     noConnection: 'No connection yet. It is tried again by itself.',
+    long: 'It takes long. Load the page again; if that does not help, this browser may be too old (before 2023).',
     noScript:
       'The room needs JavaScript. Switch it on for this page, or ask the facilitator to enter your answers.',
   },
