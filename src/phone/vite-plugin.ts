@@ -5,6 +5,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import type { Manifest, Plugin, ResolvedConfig, Rolldown } from 'vite';
+import svelteConfig from '../../svelte.config.js';
 
 const MODULE = 'virtual:phone-program';
 const ENTRY = 'src/phone/start.ts';
@@ -48,7 +49,8 @@ async function buildPhone(root: string): Promise<Built> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    // Compiled as the pages are; the rest of their configuration is SvelteKit's.
+    plugins: [svelte({ configFile: false, compilerOptions: { ...svelteConfig.compilerOptions } })],
     build: {
       write: false,
       manifest: MANIFEST,
