@@ -23,7 +23,7 @@ export function detailNumber(adjustment: Adjustment, key: string): number | null
 }
 
 export function whole(text: string | null): number | null {
-  return text !== null && /^-?\d+$/.test(text) ? Number(text) : null;
+  return text !== null && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null;
 }
 
 /** Changes `state`, which must be the caller's own copy. */

@@ -34,10 +34,10 @@ const hostile = fc.constantFrom(
   '🦺',
 );
 export const words = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 12 }));
-/** A text that may name something: `keyedId` refuses `__proto__`. */
+/** A text that may name something: `keyedId` refuses `__proto__` and a backslash. */
 const some = fc
   .oneof(hostile, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }))
-  .filter((text) => text !== '__proto__');
+  .filter((text) => text !== '__proto__' && !text.includes('\\'));
 const maybe = fc.option(some, { nil: null });
 export const exact = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -61,7 +61,7 @@ const occupation = also(
   fc.record({
     code: fc
       .oneof(hostile, fc.string({ minLength: 1, maxLength: 12 }))
-      .filter((code) => code.length <= 12 && code !== '__proto__'),
+      .filter((code) => code.length <= 12 && code !== '__proto__' && !code.includes('\\')),
     system: pick(['SOC2018', 'ONET2019', 'NOC2021'] as const),
     level: pick(['detailed', 'bls_hybrid'] as const),
     title: some,

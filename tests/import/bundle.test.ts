@@ -7,6 +7,7 @@ import { importBundle } from '../../server/import/bundle.ts';
 import type { ImportedBundle } from '../../server/import/bundle.ts';
 import { buildRevision } from '../../server/lmi/build-revision.ts';
 import type { Dataset } from '../../server/lmi/dataset.ts';
+import { keyedId } from '../../server/lmi/keyed-id.ts';
 import { loadSample } from '../../server/sample/sample-dataset.ts';
 import { anyDataset, exact, words } from '../export/arbitrary-dataset.ts';
 import {
@@ -76,6 +77,18 @@ describe('a bundle read again', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  test('A6 a proposed rank that no number can hold exactly is no rank, and the revision can be read again', () => {
+    const made = adjusting('gap', 'x/y', 'skill_gap', { proposedValue: '9007199254740992' });
+    const revision = buildRevision(revisionInput({ adjustments: [made] }));
+    expect(revision.state.occupations['x']?.gaps['y']?.rank).toBeNull();
+    expect(reread(bundleZip(revision, dataset)).adjustments).toEqual([made]);
+  });
+
+  test('an id that Node would read as another is refused by name', () => {
+    expect(keyedId().safeParse('a\\').error?.issues[0]?.message).toBe('An id cannot hold a backslash.');
+    expect(keyedId().safeParse('"').success).toBe(true);
+  });
 
   test('A6 what was carried from an earlier revision stays apart', () => {
     const second = buildRevision(
