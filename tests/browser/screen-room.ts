@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { PhaseName } from '../../src/lib/protocol/guide.ts';
 import type { RoomClient } from '../../src/lib/room/client.ts';
+import { settled } from '../shots/settled.ts';
 import { openTestServer, until } from '../server/test-server.ts';
 import type { TestServer } from '../server/test-server.ts';
 
@@ -84,5 +85,7 @@ export async function screenPage(
   const page = await context.newPage();
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto(`${server.address}/screen/${server.code}`);
+  // A hand begins on what stands still: fonts that come later move a map.
+  await settled(page);
   return page;
 }
