@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../server/import/import-file.ts';
 import { mappedProfile } from '../../server/import/mapped/mapped-profile.ts';
+import { guessCase } from '../../server/import/mapped/guess-columns.ts';
 import { guessedFields } from '../../server/import/mapped/guessed-fields.ts';
 import type { Fields } from '../../server/import/mapped/guessed-fields.ts';
 import { fieldsOf } from '../../server/import/mapped/fields-of-mapping.ts';
@@ -230,6 +231,25 @@ describe('a table of one figure a row, with what it is in a column of its own', 
       ['Median annual wage', 'wage_median_annual'],
       ['Vacancy rate', ''],
     ]);
+  });
+
+  test('A5 thousands said above the rows or in the value are thousands, and years above them are its period', async () => {
+    const { look } = await tableOf(
+      csv(
+        'Projections 2022-2032 (in thousands),,,',
+        'Code,Title,Measure,Value',
+        '29-1141,Nurses,Employment,5',
+        '29-1141,Nurses,Annual average openings,6',
+        '29-1171,Practitioners,Employment,7',
+        '29-1171,Practitioners,Annual average openings,8',
+      ),
+    );
+    const fields = guessedFields(look, 'a.csv');
+    expect([0, 1].map((at) => [fields[`scale-2-${at}`], fields[`period-2-${at}`]])).toEqual([
+      ['thousands', '2022'],
+      ['thousands', '2022-32'],
+    ]);
+    expect(guessCase('Employment (thousands)', '')).toMatchObject({ use: 'employment', scale: 'thousands' });
   });
 
   test('each row becomes the figure that it says it is; what is not read is left out and counted', async () => {

@@ -41,20 +41,21 @@ const names: readonly (readonly [RegExp, Measure])[] = [
   [/employment|\bjobs\b|employed/, 'employment'],
 ];
 
-/** What a value of the column that names the figure probably means. */
-export function guessCase(value: string): Omit<ColumnGuess, 'use'> & { use: Measure | '' } {
+/** What a value of the column that names the figure probably means. Its scale and period are told as a column's are. */
+export function guessCase(value: string, above: string): ColumnGuess {
   const use = names.find(([pattern]) => pattern.test(value.toLowerCase()))?.[1] ?? '';
-  return { use, scale: 'one', period: use === '' ? '' : periodOf(use, { name: value }, '') };
+  if (use === '') return { use, scale: 'one', period: '' };
+  const scale = scaleOf(use, { samples: [] }, isInThousands(`${above} ${value}`));
+  return { use, scale, period: periodOf(use, { name: value }, spanOf(above)) };
 }
 
 export function guessColumns({ columns, above }: Pick<TableLook, 'columns' | 'above'>): ColumnGuess[] {
   const taken = new Set<string>();
-  const isInThousands = /in thousands/i.test(above);
   const span = spanOf(above);
   return columns.map((column) => {
     const use = free(roleOf(column) ?? measureOf(column, taken), taken);
     if (use === '' || isRole(use)) return { use, scale: 'one', period: '' };
-    return { use, scale: scaleOf(use, column, isInThousands), period: periodOf(use, column, span) };
+    return { use, scale: scaleOf(use, column, isInThousands(above)), period: periodOf(use, column, span) };
   });
 }
 
@@ -101,11 +102,13 @@ function measureOf(column: LookedColumn, taken: ReadonlySet<string>): Measure | 
   return found === 'employment' && taken.has('employment') ? 'employment_projected' : found;
 }
 
-function scaleOf(use: Measure, { samples }: LookedColumn, isInThousands: boolean): Scale {
+const isInThousands = (text: string): boolean => /\bin thousands\b|\(thousands\)/i.test(text);
+
+function scaleOf(use: Measure, { samples }: Pick<LookedColumn, 'samples'>, isThousands: boolean): Scale {
   const { unit } = measures[use];
   if (unit === 'percent')
     return samples.length > 0 && samples.every((text) => Math.abs(Number(text)) < 1) ? 'share' : 'one';
-  return isInThousands && /^persons/.test(unit) ? 'thousands' : 'one';
+  return isThousands && /^persons/.test(unit) ? 'thousands' : 'one';
 }
 
 /** "2022-32" of a title "2022-2032 projections". */

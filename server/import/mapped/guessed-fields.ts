@@ -34,11 +34,11 @@ export function guessedFields(look: TableLook, fileName: string): Fields {
 }
 
 /** Each value of a column that may say what the figure is. Fields of a value are the column's, with its place behind. */
-function casesOf({ columns }: TableLook): Fields {
+function casesOf({ columns, above }: TableLook): Fields {
   return Object.fromEntries(
     columns.flatMap(({ place, values }) =>
       (values ?? []).flatMap((value, at) => {
-        const { use, scale, period } = guessCase(value);
+        const { use, scale, period } = guessCase(value, above);
         const of = `${place}-${at}`;
         return [
           [`use-${of}`, use],
