@@ -43,8 +43,12 @@ test('R4 a reload brings the same person back, and nothing is typed again', asyn
   for (const place of [0, 1, 2]) await page.getByRole('checkbox').nth(place).check();
   await page.getByRole('button', { name: 'Send my 3' }).click();
   await expect(page.getByText('Your choice is in')).toBeVisible();
+  let lines = 0;
+  page.on('websocket', () => (lines += 1));
   await page.reload();
   await expect(page.getByText('Your choice is in')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(lines).toBe(1);
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
   expect(room.host.view?.people).toHaveLength(1);
 });

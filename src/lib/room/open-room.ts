@@ -13,12 +13,16 @@ export function openRoom<F extends Face>(options: {
   const wake = (): void => {
     if (document.visibilityState === 'visible') void room.wake();
   };
+  // A page that has just come is not woken: its line is on the way, and would be opened twice.
+  const onReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) wake();
+  };
   document.addEventListener('visibilitychange', wake);
-  window.addEventListener('pageshow', wake);
+  window.addEventListener('pageshow', onReturn);
   window.addEventListener('online', wake);
   const close = (): void => {
     document.removeEventListener('visibilitychange', wake);
-    window.removeEventListener('pageshow', wake);
+    window.removeEventListener('pageshow', onReturn);
     window.removeEventListener('online', wake);
     room.close();
   };
