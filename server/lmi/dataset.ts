@@ -104,7 +104,7 @@ export const source = z.strictObject({
 export type Source = z.infer<typeof source>;
 
 export const observation = z.strictObject({
-  /** `${occupation}|${area}|${measure}|${period}|${source}` */
+  /** `${occupation}|${area}|${measure}|${period}|${source}`, as `observationId` writes it. */
   id: keyedId(),
   occupation: keyedId(),
   area: z.string().min(1),

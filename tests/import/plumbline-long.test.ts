@@ -48,6 +48,16 @@ describe('one figure of the long table', () => {
     });
   });
 
+  test('an area may hold a backslash, and stays apart from any other', async () => {
+    const areas = [String.raw`N\A`, 'N%5CA', 'N%255CA'];
+    const { dataset, preview } = await importOf([
+      longHeader,
+      ...areas.map((area) => rowOf({ area, value: '1' })),
+    ]);
+    expect(preview.rejected).toEqual([]);
+    expect(dataset?.observations.map(({ area }) => area)).toEqual(areas);
+  });
+
   test('an area left out is the one given with the import', async () => {
     expect(await figureOf({ area: '', value: '1' })).toMatchObject({ area: 'Colorado' });
   });
