@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     environment: 'node',
     passWithNoTests: true,
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 15_000,
     hookTimeout: 30_000,
     // The pages as they were built; there is nothing left to compile in them.
