@@ -58,6 +58,11 @@ describe('one figure of the long table', () => {
     expect(dataset?.observations.map(({ area }) => area)).toEqual(areas);
   });
 
+  test('the id of a figure stored before is still its id, percent signs and all', async () => {
+    const { dataset } = await importOf([longHeader, rowOf({ area: 'Top 10% of 2%25', value: '1' })]);
+    expect(dataset?.observations[0]?.id).toContain('|Top 10% of 2%25|');
+  });
+
   test('an area left out is the one given with the import', async () => {
     expect(await figureOf({ area: '', value: '1' })).toMatchObject({ area: 'Colorado' });
   });
