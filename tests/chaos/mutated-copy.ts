@@ -6,7 +6,15 @@ import { MUTANTS } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const COPIED = ['server', 'src/lib', 'tests/chaos', 'tests/store', 'package.json', 'vitest.config.ts'];
+const COPIED = [
+  'server',
+  'src/lib',
+  'tests/chaos',
+  'tests/store',
+  'tests/property-seed.ts',
+  'package.json',
+  'vitest.config.ts',
+];
 
 export async function mutatedCopy(mutant: Mutant): Promise<{ root: string; remove(): Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), `plumbline-${mutant}-`));
