@@ -1,6 +1,9 @@
 /** Bytes to text, or the reason why this is no CSV. Tells the usual mistakes apart, so that the refusal can say what helps. */
 
-export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; problem: string };
+export type Decoded =
+  | { ok: true; text: string; encoding: string }
+  /** `isText` false: bytes that no encoding explains, so that the file's name says more about it than they do. */
+  | { ok: false; problem: string; isText: boolean };
 
 interface Signature {
   bytes: readonly number[];
@@ -22,7 +25,7 @@ export function decodeText(bytes: Uint8Array, isWhole = true): Decoded {
   if (known) return refuse(known.problem);
   const encoding = detectEncoding(bytes);
   const text = decodeAs(bytes, encoding, !isWhole);
-  if (text === null) return refuse(notInEncoding(bytes, encoding));
+  if (text === null) return refuse(notInEncoding(bytes, encoding), false);
   return judgeText(text, encoding);
 }
 
@@ -55,7 +58,7 @@ function decodeOrThrow(decode: () => string, line: number): string {
 const noText = 'The file holds bytes that are no text. Save the table as "CSV UTF-8" and choose that file.';
 
 function judgeText(text: string, encoding: string): Decoded {
-  if (text.includes('\0')) return refuse(noText);
+  if (text.includes('\0')) return refuse(noText, false);
   const beginning = text.slice(0, 500).trimStart().toLowerCase();
   if (beginning === '') return refuse('The file holds no text.');
   if (/^<(!doctype|html|head|\?xml|body|table)/.test(beginning)) {
@@ -66,8 +69,8 @@ function judgeText(text: string, encoding: string): Decoded {
   return { ok: true, text, encoding };
 }
 
-function refuse(problem: string): Decoded {
-  return { ok: false, problem };
+function refuse(problem: string, isText = true): Decoded {
+  return { ok: false, problem, isText };
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';

@@ -72,7 +72,8 @@ async function readFile(
   const reading: Reading = { problems: [], opened: null, header: null, rows: null };
   const refuse = (problem: string): Reading => ({ ...reading, problems: [problem] });
   const opened =
-    options.opened ?? (await openFile(file, options.readWorkbook ?? readWorkbookApart, options.signal));
+    options.opened ??
+    (await openFile(file, fileName, options.readWorkbook ?? readWorkbookApart, options.signal));
   if (!opened.ok) return refuse(opened.problem);
   reading.opened = opened;
   const { area, answers = {}, base = null } = options;

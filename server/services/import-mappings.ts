@@ -185,7 +185,7 @@ export class ImportMappings {
 
   async #open(held: OnDesk): Promise<OpenedFile | { problem: string }> {
     if (this.#opened?.of.file === held.file) return this.#opened.file;
-    const opened = await openFile(held.file, readWorkbookApart);
+    const opened = await openFile(held.file, held.progress.fileName, readWorkbookApart);
     if (!opened.ok) return { problem: opened.problem };
     this.#opened = { of: held, file: opened, sha256: await hashOf(held.file) };
     return opened;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importLimits } from '../../server/import/limits.ts';
+import { namedWorkbook } from '../../server/import/tables/workbook-guard.ts';
 import { blsHeader, blsRow, importOf, longHeader } from './file-of.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from([...values, ...Array<number>(40).fill(1)]);
@@ -30,6 +31,21 @@ describe('files that are no table: a report, no dataset, nothing thrown', () => 
     expect({ ok, dataset }).toEqual({ ok: false, dataset: null });
     expect(preview.problems).toHaveLength(1);
     expect(preview.problems[0]).toContain(words);
+  });
+
+  test.each([
+    ['bytes', Uint8Array.from([0xa3, 0xff, 0x0a, 0x91, 0x00])],
+    ['a text that breaks off in zeros', `${good}\r\n\0\0\0`],
+  ])('%s under the name of a workbook are told by that name', async (_what, content) => {
+    for (const fileName of ['oesm24.xlsx', 'OESM24.XLS']) {
+      const { preview, dataset } = await importOf(content, fileName);
+      expect({ problems: preview.problems, dataset }).toEqual({ problems: [namedWorkbook], dataset: null });
+    }
+    expect((await importOf(content)).preview.problems).not.toContain(namedWorkbook);
+  });
+
+  test('a table with the name of a workbook is read all the same', async () => {
+    expect(await importOf(good, 'saved-as.xlsx')).toMatchObject({ ok: true });
   });
 
   test('missing columns are named', async () => {

@@ -16,7 +16,7 @@ import { stateWorkbook } from './state-workbook.ts';
 export async function tableOf(
   bytes: Uint8Array,
 ): Promise<{ look: TableLook; table: ImportTable; at: number }> {
-  const opened = await openFile(bytesInMemory(bytes), readWorkbook);
+  const opened = await openFile(bytesInMemory(bytes), 'table', readWorkbook);
   if (!opened.ok) throw new Error(opened.problem);
   const { table, at, lines } = guessHeader(opened.tables);
   const found = opened.tables[table] as ImportTable;

@@ -1,4 +1,4 @@
-/** Tells from its first bytes what a file is, and opens it as tables. A file that is none is answered with a sentence. */
+/** Tells from its first bytes what a file is, and opens it as tables. A file that is none is answered with a sentence, in which its name counts. */
 import { csvRecords, firstRecords } from '../csv-records.ts';
 import type { Delimiter } from '../csv-records.ts';
 import { decodedChunks, decodeText } from '../decode.ts';
@@ -7,7 +7,7 @@ import { importLimits } from '../limits.ts';
 import type { FileBytes } from './file-bytes.ts';
 import type { ImportTable, OpenedFile, Opening } from './import-table.ts';
 import { looksLikeJson, openJson } from './json-table.ts';
-import { isWorkbook, workbookProblem } from './workbook-guard.ts';
+import { isNamedWorkbook, isWorkbook, namedWorkbook, workbookProblem } from './workbook-guard.ts';
 import type { Sheet, WorkbookReading } from './workbook.ts';
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -18,21 +18,22 @@ export type WorkbookReader = (bytes: Uint8Array, signal?: AbortSignal) => Promis
 /** What is larger than may be held in memory is opened only where it can be read as a stream. */
 export async function openFile(
   file: FileBytes,
+  fileName: string,
   readWorkbook: WorkbookReader,
   signal?: AbortSignal,
 ): Promise<Opening> {
   return file.size > importLimits.bytes
-    ? openLarge(file)
-    : openWhole(await file.whole(), readWorkbook, signal);
+    ? openLarge(file, fileName)
+    : openWhole(await file.whole(), fileName, readWorkbook, signal);
 }
 
-async function openLarge(file: FileBytes): Promise<Opening> {
+async function openLarge(file: FileBytes, fileName: string): Promise<Opening> {
   if (file.size > importLimits.streamedBytes)
     return { ok: false, problem: tooLarge(file.size, importLimits.streamedBytes) };
   const head = await file.head(importLimits.headBytes);
   const isPacked = isWorkbook(head);
   const decoded: Decoded = isPacked ? { ok: true, text: '', encoding: '' } : decodeText(head, false);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refused(decoded, fileName);
   const { text, encoding } = decoded;
   if (isPacked || looksLikeJson(text)) return { ok: false, problem: tooLarge(file.size, importLimits.bytes) };
   return openedCsv(text, encoding, () => decodedChunks(file.chunks(), encoding));
@@ -45,6 +46,7 @@ function tooLarge(size: number, most: number): string {
 
 async function openWhole(
   bytes: Uint8Array,
+  fileName: string,
   readWorkbook: WorkbookReader,
   signal?: AbortSignal,
 ): Promise<Opening> {
@@ -55,10 +57,14 @@ async function openWhole(
     return 'problem' in read ? { ok: false, problem: read.problem } : openedWorkbook(read.sheets);
   }
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refused(decoded, fileName);
   const { text, encoding } = decoded;
   if (looksLikeJson(text)) return openJson(text, encoding);
   return openedCsv(text, encoding, () => text);
+}
+
+function refused({ problem, isText }: Extract<Decoded, { ok: false }>, fileName: string): Opening {
+  return { ok: false, problem: !isText && isNamedWorkbook(fileName) ? namedWorkbook : problem };
 }
 
 function openedCsv(head: string, encoding: string, text: () => string | AsyncIterable<string>): OpenedFile {

@@ -9,6 +9,9 @@ export const workbookLimits = {
   ratioFrom: 8 * 1024 * 1024,
 };
 
+export const namedWorkbook =
+  'This file has the name of an Excel workbook and is none: it may have broken off, or been renamed. Download it again, or open it where it was made and save it as .xlsx.';
+
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -16,6 +19,11 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0];
 export function workbookProblem(bytes: Uint8Array): { problem: string | null } | null {
   if (startsWith(bytes, compound)) return { problem: compoundProblem(bytes) };
   return startsWith(bytes, zip) ? { problem: zipProblem(bytes) } : null;
+}
+
+/** Says its name that it is a workbook? Only bytes that are neither a workbook nor text are told by it. */
+export function isNamedWorkbook(fileName: string): boolean {
+  return /\.xls[xmb]?$/i.test(fileName.trim());
 }
 
 /** A zip or a compound file, whatever is in it. */
