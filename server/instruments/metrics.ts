@@ -23,7 +23,10 @@ export class Metrics {
   readonly #failures = this.#counter('plumbline_storage_failures_total', 'Times the store took no more.');
   readonly #acks = this.#histogram('plumbline_ack_seconds', 'From a command to its answer, stored.');
   readonly #appends = this.#histogram('plumbline_append_seconds', 'One append to a journal, synced.');
-  readonly #syncs = this.#histogram('plumbline_sync_seconds', 'One sync of a file.');
+  readonly #syncs = this.#histogram(
+    'plumbline_sync_seconds',
+    'One sync of a file; of a journal, its write as well.',
+  );
 
   /** What is counted when somebody asks. */
   watch(live: LiveCounts): void {

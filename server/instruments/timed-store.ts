@@ -1,7 +1,5 @@
 /** Times what the disk does under the store, without changing what is done. */
-import { basename } from 'node:path';
-import type { FileSystem, OpenFile } from '../store/file-system.ts';
-import { JOURNAL_FILE } from '../store/layout.ts';
+import type { FileSystem, OpenFile, SyncedFile } from '../store/file-system.ts';
 import type { Store } from '../store/port.ts';
 
 export interface StoreTimes {
@@ -21,11 +19,8 @@ export function timedStore(store: Store, times: Pick<StoreTimes, 'appended'>): S
 }
 
 export function timedFiles(files: FileSystem, times: Omit<StoreTimes, 'appended'>): FileSystem {
-  const timed = (file: OpenFile, path: string): OpenFile => ({
-    async append(bytes) {
-      await file.append(bytes);
-      if (basename(path) === JOURNAL_FILE) times.journalGrew(bytes.length);
-    },
+  const timed = (file: OpenFile): OpenFile => ({
+    append: (bytes) => file.append(bytes),
     async sync() {
       const startedAt = performance.now();
       await file.sync();
@@ -33,10 +28,20 @@ export function timedFiles(files: FileSystem, times: Omit<StoreTimes, 'appended'
     },
     close: () => file.close(),
   });
+  const timedJournal = (file: SyncedFile): SyncedFile => ({
+    async append(bytes) {
+      const startedAt = performance.now();
+      await file.append(bytes);
+      times.synced(secondsSince(startedAt));
+      times.journalGrew(bytes.length);
+    },
+    close: () => file.close(),
+  });
   return {
     ...files,
-    createFile: async (path) => timed(await files.createFile(path), path),
-    openFile: async (path) => timed(await files.openFile(path), path),
+    openSynced: async (path) => timedJournal(await files.openSynced(path)),
+    createFile: async (path) => timed(await files.createFile(path)),
+    openFile: async (path) => timed(await files.openFile(path)),
   };
 }
 

@@ -13,6 +13,17 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A file on which what is appended is durable as soon as that is done. */
+export interface SyncedFile {
+  /** Throws `SyncFailed` where what the disk holds is unknown; after any other error, only what was being written may stand half there. */
+  append(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class SyncFailed extends Error {
+  override readonly name = 'SyncFailed';
+}
+
 export interface FileSystem {
   /** null when there is no such file. */
   readFile(path: string): Promise<Buffer | null>;
@@ -22,6 +33,8 @@ export interface FileSystem {
   createFile(path: string): Promise<OpenFile>;
   /** Fails when the file does not exist. */
   openFile(path: string): Promise<OpenFile>;
+  /** As `openFile`. */
+  openSynced(path: string): Promise<SyncedFile>;
   /** Cuts the file and syncs it. */
   truncate(path: string, length: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -37,12 +50,20 @@ export interface FileSystem {
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 const OPEN_TO_APPEND = constants.O_WRONLY | constants.O_APPEND;
+/** Linux then syncs within the write: one trip to the disk instead of two (B1). Elsewhere the flag promises less than `datasync`. */
+const OPEN_SYNCED = process.platform === 'linux' ? OPEN_TO_APPEND | constants.O_DSYNC : null;
+/** Codes of a write that was refused for want of room, before anything was synced. */
+const REFUSED = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 export const nodeFileSystem: FileSystem = {
   readFile: (path) => nullWhenMissing(disk.readFile(path)),
   listFolder: async (path) => (await nullWhenMissing(disk.readdir(path)))?.sort() ?? null,
   createFile: async (path) => nodeFile(await disk.open(path, 'ax', FILE_MODE)),
   openFile: async (path) => nodeFile(await disk.open(path, OPEN_TO_APPEND)),
+  openSynced: async (path) =>
+    OPEN_SYNCED === null
+      ? syncedByHand(nodeFile(await disk.open(path, OPEN_TO_APPEND)))
+      : syncedByDisk(nodeFile(await disk.open(path, OPEN_SYNCED))),
   truncate: (path, length) =>
     withHandle(path, 'r+', async (handle) => {
       await handle.truncate(length);
@@ -64,6 +85,35 @@ function nodeFile(handle: FileHandle): OpenFile {
     },
     sync: () => handle.datasync(),
     close: () => handle.close(),
+  };
+}
+
+function syncedByDisk(file: OpenFile): SyncedFile {
+  return {
+    append: async (bytes) => {
+      try {
+        await file.append(bytes);
+      } catch (error) {
+        if (REFUSED.includes(String((error as NodeJS.ErrnoException).code))) throw error;
+        throw new SyncFailed('what was written may not be on the disk', { cause: error });
+      }
+    },
+    close: () => file.close(),
+  };
+}
+
+/** The same in two steps. */
+export function syncedByHand(file: OpenFile): SyncedFile {
+  return {
+    append: async (bytes) => {
+      await file.append(bytes);
+      try {
+        await file.sync();
+      } catch (error) {
+        throw new SyncFailed('what was written may not be on the disk', { cause: error });
+      }
+    },
+    close: () => file.close(),
   };
 }
 

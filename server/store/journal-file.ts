@@ -4,7 +4,8 @@
  * write that failed is cut off again, and then what was acknowledged can still be read; after a failed sync, or when the
  * cut fails too, what the disk holds is unknown and the failure is final.
  */
-import type { OpenFile } from './file-system.ts';
+import { SyncFailed } from './file-system.ts';
+import type { SyncedFile } from './file-system.ts';
 import { SequenceConflict } from './port.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { storageFailed } from './storage-failed.ts';
@@ -19,7 +20,7 @@ interface WaitingAppend {
 
 interface JournalDisk {
   /** Asked at the first append: a workshop nobody writes to holds no descriptor. */
-  open(): Promise<OpenFile>;
+  open(): Promise<SyncedFile>;
   cutTo(length: number): Promise<void>;
 }
 
@@ -27,7 +28,7 @@ export class JournalFile {
   readonly #path: string;
   readonly #disk: JournalDisk;
   readonly #queue = new SerialQueue();
-  #file: OpenFile | null = null;
+  #file: SyncedFile | null = null;
   #waiting: WaitingAppend[] = [];
   #failure: StorageFailed | null = null;
   #length = 0;
@@ -98,7 +99,6 @@ export class JournalFile {
         group.length === 1 && group[0] ? group[0].bytes : Buffer.concat(group.map((each) => each.bytes));
       this.#file ??= await this.#disk.open();
       await this.#write(this.#file, bytes);
-      await this.#file.sync();
       this.startAt(this.#length + bytes.length, group.at(-1)?.lastSeq ?? this.#lastSeq);
     } catch (error) {
       const failure = this.#fail(error, true);
@@ -108,10 +108,11 @@ export class JournalFile {
     for (const each of group) each.resolve();
   }
 
-  async #write(file: OpenFile, bytes: Buffer): Promise<void> {
+  async #write(file: SyncedFile, bytes: Buffer): Promise<void> {
     try {
       await file.append(bytes);
     } catch (error) {
+      if (error instanceof SyncFailed) throw this.#fail(error.cause, true);
       await this.#closeFile();
       await this.#disk.cutTo(this.#length);
       throw this.#fail(error, false);

@@ -11,6 +11,7 @@ export function readOnlyFiles(source: FileSource): FileSystem {
     listFolder: (path) => source.listFolder(path),
     createFile: refuse,
     openFile: refuse,
+    openSynced: refuse,
     truncate: refuse,
     rename: refuse,
     link: refuse,

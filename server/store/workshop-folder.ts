@@ -4,7 +4,7 @@ import { Low } from 'lowdb';
 import type { StoredDocument } from './document-text.ts';
 import { isUnfinished, keepAs, removeIfThere, replaceFile, writeNewFile } from './durable-file.ts';
 import { DurableAdapter } from './durable-adapter.ts';
-import type { FileSystem, OpenFile } from './file-system.ts';
+import type { FileSystem, SyncedFile } from './file-system.ts';
 import { JournalFile } from './journal-file.ts';
 import { headerText } from './journal-line.ts';
 import { buildingPath, takeAway, takePlace } from './passing-folders.ts';
@@ -141,12 +141,12 @@ export class WorkshopFolder {
     return recoverWorkshop(this.#files, this.#folder, this.#id, this.#checkpoints);
   }
 
-  async #openJournal(): Promise<OpenFile> {
+  async #openJournal(): Promise<SyncedFile> {
     if (!this.#exists) {
       const { length, lastSeq } = await this.#create(null);
       this.#journal.startAt(length, lastSeq);
     }
-    return this.#files.openFile(join(this.#folder, JOURNAL_FILE));
+    return this.#files.openSynced(join(this.#folder, JOURNAL_FILE));
   }
 
   /** The folder appears whole, under its name, or not at all. */

@@ -31,7 +31,13 @@ export const MUTANTS = {
   },
   'no-sync': {
     without: 'what is acknowledged is on the disk (N4)',
-    replacements: [{ file: 'server/store/journal-file.ts', from: 'await this.#file.sync();', to: '' }],
+    replacements: [
+      {
+        file: 'server/store/workshop-folder.ts',
+        from: 'this.#files.openSynced(',
+        to: 'this.#files.openFile(',
+      },
+    ],
     shows: 'disk',
   },
   'ack-first': {

@@ -4,6 +4,7 @@
  */
 import { basename, dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { syncedByHand } from '../../server/store/file-system.ts';
 import type { FileSystem, OpenFile } from '../../server/store/file-system.ts';
 
 interface FileNode {
@@ -70,6 +71,10 @@ export class SimulatedDisk {
     openFile: async (path) => {
       await this.#turn();
       return this.#open(this.#file(path));
+    },
+    openSynced: async (path) => {
+      await this.#turn();
+      return syncedByHand(this.#open(this.#file(path)));
     },
     truncate: async (path, length) => {
       await this.#step();
