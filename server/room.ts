@@ -3,8 +3,7 @@
  * store syncs share the next sync; nothing is acknowledged or shown before it is stored (R1).
  */
 import { randomBytes } from 'node:crypto';
-import type { Ack, Snapshot } from '../src/lib/protocol/delivery.ts';
-import type { WorkshopEvent } from './workshop/events.ts';
+import type { Ack, Delta, Snapshot } from '../src/lib/protocol/delivery.ts';
 import type { WorkshopState } from './workshop/state.ts';
 import { Audience } from './room/audience.ts';
 import { Ledger } from './room/ledger.ts';
@@ -15,8 +14,13 @@ import { refuse } from './room/refuse.ts';
 interface Waiting {
   asker: Asker;
   request: Request;
-  settle: (ack: Ack) => void;
+  /** Whose own part the answer may bring. */
+  viewer: Viewer | null;
+  settle: Settle;
 }
+
+/** `own`: what the command changed of its sender's own part. */
+type Settle = (ack: Ack, own: Delta | null) => void;
 
 export class Room {
   readonly id: string;
@@ -56,15 +60,12 @@ export class Room {
 
   /** The answer comes when the command is stored, or refused. */
   ask(asker: Asker, request: Request): Promise<Ack> {
-    return new Promise((settle) => this.submit(asker, request, settle));
+    return new Promise((settle) => this.#enqueue({ asker, request, viewer: null, settle }));
   }
 
-  /** As `ask`, with the answer given before anything is published. */
-  submit(asker: Asker, request: Request, settle: (ack: Ack) => void): void {
-    const told = this.#telling(request, settle);
-    if (this.#isFailing || this.#isClosing) return told(refuse('unavailable'));
-    this.#waiting.push({ asker, request, settle: told });
-    this.#work ??= this.#run();
+  /** As `ask`, for a device that looks on: it is answered before anything is published, and what is its own comes with the answer. */
+  submit(viewer: Viewer, request: Request, settle: Settle): void {
+    this.#enqueue({ asker: { hash: viewer.hash }, request, viewer, settle });
   }
 
   /** Looks at the state when all of it is stored. What is looked at must not be changed, nor kept. */
@@ -131,6 +132,13 @@ export class Room {
     this.#audience.close();
   }
 
+  #enqueue(asked: Waiting): void {
+    const settle = this.#telling(asked);
+    if (this.#isFailing || this.#isClosing) return settle(refuse('unavailable'), null);
+    this.#waiting.push({ ...asked, settle });
+    this.#work ??= this.#run();
+  }
+
   async #run(): Promise<void> {
     // Everything that came in the same turn shares one append.
     await Promise.resolve();
@@ -153,8 +161,13 @@ export class Room {
     try {
       const stored = await this.#ledger.commit();
       if (this.#ledger.isSpoilt) await this.#ledger.reload();
-      answered.forEach(({ settle }, index) => settle(acks[index] ?? refuse('internal')));
-      this.#show(stored);
+      this.#isAhead = false;
+      const isForAll = !this.#audience.happened(stored);
+      answered.forEach(({ viewer, settle }, index) => {
+        const own = viewer && !isForAll ? this.#audience.news(viewer) : null;
+        settle(acks[index] ?? refuse('internal'), own);
+      });
+      this.#show(isForAll);
     } catch (error) {
       await this.#fail(error, [...answered, ...this.#waiting.splice(0)]);
     }
@@ -169,36 +182,36 @@ export class Room {
       await this.#fail(error, this.#waiting.splice(0));
       throw error;
     }
-    this.#show('all');
+    this.#show(true);
   }
 
-  #show(stored: readonly WorkshopEvent[] | 'all'): void {
+  #show(isForAll: boolean): void {
     this.#isAhead = false;
     for (const reader of this.#readers.splice(0)) reader();
-    if (stored === 'all') this.#audience.changed();
-    else this.#audience.happened(stored);
+    if (isForAll) this.#audience.changed();
+    else this.#audience.tell();
   }
 
   /** The store did not take it: nobody is told it was, and memory goes back to what is stored (N6). */
   async #fail(error: unknown, unanswered: Waiting[]): Promise<void> {
     this.#isFailing = true;
     this.#ports.log.error({ err: error, workshop: this.id }, 'the store did not take what the room decided');
-    for (const { settle } of unanswered) settle(refuse('unavailable'));
+    for (const { settle } of unanswered) settle(refuse('unavailable'), null);
     try {
       await this.#ledger.reload();
     } catch (cause) {
       return this.#ports.storageFailed(cause, { canBeRead: false });
     }
-    this.#show('all');
+    this.#show(true);
     this.#ports.storageFailed(error, { canBeRead: true });
   }
 
-  #telling({ id, command: { type } }: Request, settle: Waiting['settle']): Waiting['settle'] {
+  #telling({ request: { id, command }, settle }: Waiting): Settle {
     const startedAt = performance.now();
-    return (ack) => {
-      settle(ack);
+    return (ack, own) => {
+      settle(ack, own);
       const seconds = (performance.now() - startedAt) / 1_000;
-      this.#ports.answered({ workshop: this.id, type, id, ack, seconds });
+      this.#ports.answered({ workshop: this.id, type: command.type, id, ack, seconds });
     };
   }
 

@@ -9,8 +9,8 @@ import type { DefaultEventsMap, Socket } from 'socket.io';
 import { envelope } from '../src/lib/protocol/commands/index.ts';
 import { handshake } from '../src/lib/protocol/delivery.ts';
 import type {
-  Ack,
   ClientToServer,
+  CommandReply,
   Goodbye,
   ServerToClient,
   Snapshot,
@@ -40,6 +40,7 @@ interface Admitted {
   entry: { room: Room; viewer: Viewer } | { goodbye: Goodbye };
 }
 type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, Admitted>;
+type Reply = (answer: CommandReply) => void;
 type Line = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Admitted>;
 
 export interface SocketsOptions {
@@ -175,21 +176,21 @@ export class Sockets implements Outlet {
     );
   }
 
-  async #command(room: Room, { hash }: Viewer, message: unknown, reply: (ack: Ack) => void): Promise<void> {
+  async #command(room: Room, viewer: Viewer, message: unknown, reply: Reply): Promise<void> {
     let type: string | undefined;
     try {
-      if ((await this.#pace.tooFast(hash)) !== null) return this.#refuse(room, 'too_fast', reply);
+      if ((await this.#pace.tooFast(viewer.hash)) !== null) return this.#refuse(room, 'too_fast', reply);
       const parsed = envelope.safeParse(message);
       if (!parsed.success) return this.#refuse(room, 'bad_command', reply);
       type = parsed.data.command.type;
-      room.submit({ hash }, parsed.data, reply);
+      room.submit(viewer, parsed.data, (ack, own) => reply(ack.ok && own ? { ...ack, own } : ack));
     } catch (error) {
       this.#options.log.error({ err: error, workshop: room.id, command: type }, 'a command broke');
       this.#refuse(room, 'internal', reply);
     }
   }
 
-  #refuse({ id: workshop }: Room, code: RefusalCode, reply: (ack: Ack) => void): void {
+  #refuse({ id: workshop }: Room, code: RefusalCode, reply: Reply): void {
     const ack = refuse(code);
     reply(ack);
     this.#options.answered({ workshop, type: null, id: null, ack, seconds: 0 });

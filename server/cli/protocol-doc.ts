@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { answer } from '../../src/lib/protocol/answers.ts';
 import { internalCommand, roomCommand } from '../../src/lib/protocol/commands/index.ts';
 import {
-  ack,
+  commandReply,
   delta,
   goodbye,
   handshake,
@@ -63,12 +63,12 @@ export function protocolDocument(): string {
     table(
       ['event', 'with', 'answered by'],
       [
-        ['command', code('{ id: uuid, command }'), code(named(shape(ack)))],
+        ['command', code('{ id: uuid, command }'), code(named(shape(commandReply)))],
         ['sync', '', code(named(shape(syncReply)))],
         ['beat', '', 'the server’s clock, epoch milliseconds'],
       ],
     ),
-    'An acknowledgement `ok` means stored and synced. The same id with the same content gets the stored acknowledgement again, so that sending again is safe; with other content it is refused. A client sends one command after the other and keeps each until it is acknowledged.',
+    'An acknowledgement `ok` means stored and synced. The same id with the same content gets the stored acknowledgement again, so that sending again is safe; with other content it is refused. What the command changed of the sender’s own part comes with it as `own`, the next delta of that audience, where it is small and nobody else looks on there; it is applied when it comes, before what follows it on the line. A client sends one command after the other and keeps each until it is acknowledged.',
     '## Commands of a room',
     'Role, stage and open phase are checked for each; what is not named here is refused.',
     commandTable(roomCommand),

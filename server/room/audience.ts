@@ -1,5 +1,5 @@
 /** Who looks on, and what each of them may see (R7). Who is connected is known only here, and stored nowhere. */
-import type { Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
+import type { Delta, Goodbye, Snapshot } from '../../src/lib/protocol/delivery.ts';
 import { holderOf } from '../seats.ts';
 import type { Holder } from '../seats.ts';
 import type { WorkshopEvent } from '../workshop/events.ts';
@@ -44,7 +44,7 @@ export class Audience {
     const channels = channelsOf(holder);
     this.#viewers.set(viewer, { holder, channels });
     for (const key of channels) this.#publisher.enter(key, viewer);
-    this.#publisher.request(PRESENCE);
+    this.#request(PRESENCE);
     return true;
   }
 
@@ -53,7 +53,7 @@ export class Audience {
     if (!seen) return;
     this.#viewers.delete(viewer);
     for (const key of seen.channels) this.#publisher.leave(key, viewer);
-    this.#publisher.request(PRESENCE);
+    this.#request(PRESENCE);
   }
 
   snapshots(viewer: Viewer): Snapshot[] {
@@ -63,17 +63,28 @@ export class Audience {
   /** The room has changed: everybody gets what they may see of it, and whoever lost the seat goes. */
   changed(): void {
     for (const viewer of [...this.#viewers.keys()]) this.#reseat(viewer);
-    this.#publisher.request('all');
+    this.#request('all');
   }
 
-  /** This has been stored: who can see something of it gets it. What could not be shown a moment ago can be now. */
-  happened(events: readonly WorkshopEvent[]): void {
+  /** This has been stored: who can see something of it gets it with `news` or `tell`. False when that may be everybody: `changed`. */
+  happened(events: readonly WorkshopEvent[]): boolean {
     const touched = events.map((event) => this.#options.rules.touchedBy(event));
-    if (touched.some(({ own }) => own === null)) return this.changed();
-    this.#publisher.request([
+    if (touched.some(({ own }) => own === null)) return false;
+    this.#publisher.mark([
       ...(touched.some(({ shared }) => shared) ? SHARED : []),
       ...touched.map(({ own }): ChannelKey => `own/${own}`),
     ]);
+    return true;
+  }
+
+  /** What has changed of this viewer's own part, to go with an answer. */
+  news(viewer: Viewer): Delta | null {
+    const id = this.#viewers.get(viewer)?.holder.id;
+    return id === undefined ? null : this.#publisher.take(`own/${id}`, () => this.#ownView(id));
+  }
+
+  tell(): void {
+    this.#publisher.tell();
   }
 
   dismiss(code: Goodbye['code']): void {
@@ -108,9 +119,19 @@ export class Audience {
       if (key === 'console') return rules.consoleView(state, live, shared);
       if (key === 'screen') return rules.screenView(state, live, shared);
       if (key === 'phone') return rules.phoneView(state, live, shared);
-      const id = key.slice('own/'.length);
-      return state.participants[id] ? rules.ownView(state, id) : rules.hostOwnView(state, id);
+      return this.#ownView(key.slice('own/'.length));
     };
+  }
+
+  #ownView(id: string): unknown {
+    const { rules } = this.#options;
+    const state = this.#options.state();
+    return state.participants[id] ? rules.ownView(state, id) : rules.hostOwnView(state, id);
+  }
+
+  #request(keys: readonly ChannelKey[] | 'all'): void {
+    this.#publisher.mark(keys);
+    this.#publisher.tell();
   }
 
   #live(): Live {

@@ -29,6 +29,10 @@ export class Channel {
     return this.#viewers > 0;
   }
 
+  get isWatchedByOne(): boolean {
+    return this.#viewers === 1;
+  }
+
   /** `build` is asked only for the first viewer: the next ones get what that one was sent. */
   enter(build: () => unknown): Snapshot {
     if (this.#viewers === 0) this.#take(build());

@@ -1,7 +1,8 @@
 /** Tells each audience what has changed: what comes together is told together, and no more often than an interval. */
-import type { Snapshot } from '../../src/lib/protocol/delivery.ts';
+import type { Delta, Snapshot } from '../../src/lib/protocol/delivery.ts';
 import { Channel } from './channel.ts';
 import type { Message } from './channel.ts';
+import { packed } from './packing.ts';
 import type { Outlet, Viewer } from './ports.ts';
 
 /** At most seventeen messages a second to one audience: what a view costs is paid that often, and a tap is on the projector within 100 ms (B1, B2). */
@@ -50,10 +51,28 @@ export class Publisher {
     return this.#channel(key).snapshot();
   }
 
-  /** Tells these what has changed for them: in a moment, or when the interval since the last time is over. */
-  request(keys: readonly ChannelKey[] | 'all'): void {
+  /** Something may have changed for these. */
+  mark(keys: readonly ChannelKey[] | 'all'): void {
     for (const key of keys === 'all' ? this.#channels.keys() : keys) this.#stale.add(key);
-    this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
+  }
+
+  /**
+   * What has changed for the only one who looks on there, to go with an answer. null when nothing has, when others look on as
+   * well, and when it is a message for itself: that goes out at once.
+   */
+  take(key: ChannelKey, view: () => unknown): Delta | null {
+    const channel = this.#channels.get(key);
+    if (!channel?.isWatchedByOne || !this.#stale.has(key) || !this.#options.mayShow()) return null;
+    this.#stale.delete(key);
+    const message = channel.next(view());
+    if (message?.type === 'delta' && packed('delta', message.delta) === null) return message.delta;
+    this.#deliver(key, message);
+    return null;
+  }
+
+  /** Tells those for whom something may have changed: in a moment, or when the interval since the last time is over. */
+  tell(): void {
+    if (this.#stale.size > 0) this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
   }
 
   stop(): void {

@@ -2,7 +2,9 @@
 import type { Ack } from '../../src/lib/protocol/delivery.ts';
 
 const COMMAND = /42(\d+)\["command",\{"id":"([0-9a-f-]{36})"/g;
-const ANSWER = /43(\d+)\[(\{"ok":(?:true|false)[^\]]*\})\]/g;
+/** Its head alone: what an answer brings of the sender's own part may go on for long. */
+const ANSWER =
+  /43(\d+)\[(\{"ok":true,"seq":\d+,"warning":(?:null|"\w+")|\{"ok":false,"code":"\w+","message":"(?:[^"\\]|\\.)*")/g;
 
 export interface HeardAck {
   id: string;
@@ -30,7 +32,7 @@ export class WireRecord {
     const heard: HeardAck[] = [];
     for (const [, number = '', json = ''] of text.matchAll(ANSWER)) {
       const id = this.#asked.get(number);
-      if (id !== undefined) heard.push({ id, ack: JSON.parse(json) as Ack });
+      if (id !== undefined) heard.push({ id, ack: JSON.parse(`${json}}`) as Ack });
     }
     this.given.push(...heard);
     return heard;

@@ -42,8 +42,14 @@ beforeEach(() => {
 
 function change(): void {
   view.count += 1;
-  publisher.request('all');
+  request('all');
 }
+
+function request(keys: Parameters<Publisher['mark']>[0]): void {
+  publisher.mark(keys);
+  publisher.tell();
+}
+
 const count = (seq: number, value: number) => ({
   channel: 'w-1/screen',
   seq,
@@ -76,7 +82,7 @@ test('R1 nothing goes out while something is not stored, not even what was waiti
   vi.advanceTimersByTime(1_000);
   expect(told).toEqual([count(2, 1)]);
   mayShow = true;
-  publisher.request([]);
+  publisher.tell();
   vi.advanceTimersByTime(GATHER_MS);
   expect(told).toEqual([count(2, 1), count(3, 2)]);
 });
@@ -95,12 +101,12 @@ test('a view nobody looks at is not built', () => {
 
 test('what has not changed is not sent, and a patch larger than the whole gives way to it', () => {
   publisher.enter('screen', viewer);
-  publisher.request('all');
+  request('all');
   vi.advanceTimersByTime(GATHER_MS);
   expect(told).toEqual([]);
   vi.advanceTimersByTime(INTERVAL_MS);
   for (let step = 0; step < 12; step += 1) view[`step${step}`] = 'x'.repeat(200);
-  publisher.request('all');
+  request('all');
   vi.advanceTimersByTime(GATHER_MS);
   expect(told).toEqual([{ channel: 'w-1/screen', seq: 2, whole: true }]);
 });
@@ -112,4 +118,62 @@ test('B1 all audiences of one message share one look at the room', () => {
   vi.advanceTimersByTime(GATHER_MS);
   expect(told).toHaveLength(3);
   expect(looks).toBe(before + 1);
+});
+
+const own = 'own/p-1';
+const look = () => ({ ...view });
+
+test("B1 what is one viewer's own goes with the answer, once, and needs no message", () => {
+  publisher.enter(own, viewer);
+  view.count += 1;
+  publisher.mark([own]);
+  expect(publisher.take(own, look)).toEqual({
+    audience: 'own',
+    epoch: 'a',
+    seq: 2,
+    patch: count(2, 1).patch,
+  });
+  expect(publisher.take(own, look)).toBeNull();
+  publisher.tell();
+  expect(vi.getTimerCount()).toBe(0);
+  change();
+  vi.advanceTimersByTime(GATHER_MS);
+  expect(told).toEqual([{ ...count(3, 2), channel: `w-1/${own}` }]);
+});
+
+test('R7 where two devices of one person look on, both are told by a message', () => {
+  publisher.enter(own, viewer);
+  publisher.enter(own, { ...viewer });
+  view.count += 1;
+  publisher.mark([own]);
+  expect(publisher.take(own, look)).toBeNull();
+  publisher.tell();
+  vi.advanceTimersByTime(GATHER_MS);
+  expect(told).toEqual([{ ...count(2, 1), channel: `w-1/${own}` }]);
+});
+
+test('R1 nothing goes with an answer while something is not stored', () => {
+  publisher.enter(own, viewer);
+  view.count += 1;
+  publisher.mark([own]);
+  mayShow = false;
+  expect(publisher.take(own, look)).toBeNull();
+  mayShow = true;
+  expect(publisher.take(own, look)).not.toBeNull();
+});
+
+test('what is large goes out at once, as a message of its own', () => {
+  publisher.enter(own, viewer);
+  view['long'] = 'x'.repeat(2_000);
+  publisher.mark([own]);
+  expect(publisher.take(own, look)).toBeNull();
+  expect(told).toMatchObject([{ channel: `w-1/${own}`, seq: 2 }]);
+});
+
+test('nothing that is unchanged goes with an answer', () => {
+  publisher.enter(own, viewer);
+  publisher.mark([own]);
+  expect(publisher.take(own, look)).toBeNull();
+  expect(publisher.take('own/nobody', look)).toBeNull();
+  expect(told).toEqual([]);
 });

@@ -13,17 +13,6 @@ export const handshake = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshake>;
 
-export const ack = z.discriminatedUnion('ok', [
-  /** Stored and synced; `seq` is its number in the workshop's journal. */
-  z.strictObject({
-    ok: z.literal(true),
-    seq: z.number().int(),
-    warning: z.enum(['money', 'no_hire']).nullable(),
-  }),
-  z.strictObject({ ok: z.literal(false), code: refusalCode, message: z.string() }),
-]);
-export type Ack = z.infer<typeof ack>;
-
 /** `shared` is what everyone of a role sees; `own` is the small private part of one participant. */
 export const audience = z.enum(['shared', 'own']);
 export type Audience = z.infer<typeof audience>;
@@ -43,6 +32,21 @@ export const delta = z.strictObject({
   patch: z.array(patchOperation),
 });
 export type Delta = z.infer<typeof delta>;
+
+/** Stored and synced; `seq` is its number in the workshop's journal. */
+const stored = z.strictObject({
+  ok: z.literal(true),
+  seq: z.number().int(),
+  warning: z.enum(['money', 'no_hire']).nullable(),
+});
+const refused = z.strictObject({ ok: z.literal(false), code: refusalCode, message: z.string() });
+
+export const ack = z.discriminatedUnion('ok', [stored, refused]);
+export type Ack = z.infer<typeof ack>;
+
+/** What answers a command: `own` is what it changed of the sender's own part, which then comes in no message of its own (B1). */
+export const commandReply = z.discriminatedUnion('ok', [stored.extend({ own: delta.optional() }), refused]);
+export type CommandReply = z.infer<typeof commandReply>;
 
 export const snapshot = z.strictObject({
   audience,
@@ -79,7 +83,7 @@ export interface ServerToClient {
   goodbye: (goodbye: Goodbye) => void;
 }
 export interface ClientToServer {
-  command: (envelope: unknown, reply: (ack: Ack) => void) => void;
+  command: (envelope: unknown, reply: (answer: CommandReply) => void) => void;
   sync: (reply: (answer: SyncReply) => void) => void;
   /** A beat, for a client that has just woken and wants to know whether the line is alive. */
   beat: (reply: (serverNow: number) => void) => void;

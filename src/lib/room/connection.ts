@@ -5,6 +5,7 @@ import type { Envelope } from '../protocol/commands/index.ts';
 import type {
   Ack,
   ClientToServer,
+  CommandReply,
   Delta,
   Goodbye,
   Handshake,
@@ -44,10 +45,12 @@ export interface LineOptions {
 
 export class Connection {
   readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly #events: LineEvents;
   readonly #inOrder = new InOrder();
   #isClosed = false;
 
   constructor({ handshake, address, headers }: LineOptions, events: LineEvents) {
+    this.#events = events;
     const options = {
       auth: { ...handshake, packs: canUnpack },
       transports: ['websocket', 'polling'],
@@ -87,7 +90,12 @@ export class Connection {
 
   /** null when no answer came: it may have been stored, or not. */
   command(envelope: Envelope): Promise<Ack | null> {
-    return this.#answered<Ack>((reply) => this.#socket.timeout(ANSWER_MS).emit('command', envelope, reply));
+    return this.#answered<CommandReply>((reply) =>
+      this.#socket.timeout(ANSWER_MS).emit('command', envelope, (error, answer) => {
+        if (!error) this.#hearOwn(answer);
+        reply(error, answer);
+      }),
+    );
   }
 
   async sync(): Promise<Pick<SyncReply, 'serverNow' | 'snapshots'> | null> {
@@ -117,6 +125,12 @@ export class Connection {
   close(): void {
     this.#isClosed = true;
     this.#socket.disconnect();
+  }
+
+  /** As soon as the answer is here, so that what comes behind it on the line finds it applied. */
+  #hearOwn(answer: CommandReply): void {
+    const own = answer.ok ? answer.own : undefined;
+    if (own) this.#inOrder.hear(() => this.#events.delta(own));
   }
 
   #answered<A>(ask: (reply: (error: Error | null, answer: A) => void) => void): Promise<A | null> {
