@@ -144,10 +144,11 @@ export class RoomClient<F extends Face = Face> {
   }
 
   async #sync(): Promise<void> {
-    const reply = await this.#connection.sync();
-    if (!reply) return this.#connection.isUp ? this.#connection.renew() : undefined;
-    this.#offsetMs = reply.serverNow - performance.now();
-    this.#take(reply.snapshots);
+    const isAnswered = await this.#connection.sync(({ serverNow, snapshots }) => {
+      this.#offsetMs = serverNow - performance.now();
+      this.#take(snapshots);
+    });
+    if (!isAnswered && this.#connection.isUp) this.#connection.renew();
   }
 
   async #setClock(): Promise<'heard' | 'silent'> {

@@ -98,13 +98,24 @@ export class Connection {
     );
   }
 
-  async sync(): Promise<Pick<SyncReply, 'serverNow' | 'snapshots'> | null> {
-    const answer = await this.#answered<SyncReply>((reply) =>
-      this.#socket.timeout(ANSWER_MS).emit('sync', reply),
-    );
-    if (!answer) return null;
-    const large = await Promise.all((answer.packed ?? []).map(unpacked));
-    return { ...answer, snapshots: [...answer.snapshots, ...large.map(([, each]) => each as Snapshot)] };
+  /** `take` gets the views in their place among all that comes on the line. False when no answer came. */
+  sync(take: (reply: Pick<SyncReply, 'serverNow' | 'snapshots'>) => void): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (!this.#socket.connected) return resolve(false);
+      this.#socket.timeout(ANSWER_MS).emit('sync', (error, answer) => {
+        if (error) return resolve(false);
+        const hear = (large: Snapshot[]): void => {
+          take({ ...answer, snapshots: [...answer.snapshots, ...large] });
+          resolve(true);
+        };
+        if (!answer.packed?.length) return this.#inOrder.hear(() => hear([]));
+        const unpacking = Promise.all(answer.packed.map(unpackedSnapshot));
+        this.#inOrder.unpack(unpacking, hear).catch(() => {
+          this.renew();
+          resolve(true);
+        });
+      });
+    });
   }
 
   /** The server's clock. */
@@ -137,4 +148,9 @@ export class Connection {
     if (!this.#socket.connected) return Promise.resolve(null);
     return new Promise((resolve) => ask((error, answer) => resolve(error ? null : answer)));
   }
+}
+
+async function unpackedSnapshot(text: string): Promise<Snapshot> {
+  const [, message] = await unpacked(text);
+  return message as Snapshot;
 }
