@@ -80,15 +80,15 @@ test('and so is what an answer brings', async () => {
     line.on('command', (_envelope: unknown, reply: (reply: CommandReply) => void) => resolve(reply)),
   );
   let answer: (reply: CommandReply) => void = () => undefined;
-  let said: Promise<Ack> | null = null;
+  const said: Promise<Ack>[] = [];
   await synced(
     () => answer({ ok: true, seq: 9, warning: null, own: counted('own', 6) }),
     async () => {
-      said = client.send({ type: 'ground-rules.acknowledge' });
+      said.push(client.send({ type: 'ground-rules.acknowledge' }));
       answer = await asked;
     },
   );
-  expect(await said).toMatchObject({ ok: true, seq: 9 });
+  expect(await Promise.all(said)).toMatchObject([{ ok: true, seq: 9 }]);
   await vi.waitFor(() => expect(client.own).toMatchObject({ count: 6 }));
   expect(syncs).toBe(1);
 });
