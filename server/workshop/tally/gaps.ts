@@ -26,15 +26,14 @@ export interface Gap {
   skill: string | null;
 }
 
+type Skills = readonly WorkshopState['deck']['cards'][string]['skills'][number][];
+
 const knownGapId = (occupation: string, skill: string): string => `known:${occupation}:${skill}`;
 
 /** What can be rated: the occupation's known skills and what the room added; never what was merged or hidden. */
 export function gapList(state: WorkshopState): Gap[] {
   return focusOccupations(state).flatMap((occupation) => {
-    const skills = [...(state.deck.cards[occupation]?.skills ?? [])]
-      .sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || a.name.localeCompare(b.name, 'en'))
-      .slice(0, KNOWN_SKILLS);
-    const known = skills.map((skill) => ({
+    const known = mostImportant(state.deck.cards[occupation]?.skills ?? []).map((skill) => ({
       id: knownGapId(occupation, skill.id),
       occupation,
       label: skill.name,
@@ -54,6 +53,19 @@ export function gapList(state: WorkshopState): Gap[] {
       }));
     return [...known, ...added];
   });
+}
+
+const sorted = new WeakMap<Skills, Skills>();
+
+/** Sorted once a card: every answer asks for it, and a deck is replaced, never changed (B1). */
+function mostImportant(skills: Skills): Skills {
+  const known = sorted.get(skills);
+  if (known) return known;
+  const first = [...skills]
+    .sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || a.name.localeCompare(b.name, 'en'))
+    .slice(0, KNOWN_SKILLS);
+  sorted.set(skills, first);
+  return first;
 }
 
 export interface GapTally extends Gap {
